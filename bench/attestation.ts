@@ -9,7 +9,7 @@ import type { Evidence } from '../src/attestation/evidence.ts';
 import type { Roots } from '../src/attestation/roots.ts';
 import { verifyEvidence } from '../src/attestation/verifyEvidence.ts';
 import { verdictOf } from '../src/checks.ts';
-import { policyOf } from '../test/attestation/synthetic/judge.ts';
+import { anyAge, policyOf } from '../test/attestation/synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker } from '../test/attestation/synthetic/snpEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker } from '../test/attestation/synthetic/tdxEvidence.ts';
 import {
@@ -24,7 +24,7 @@ import { measureValidateReport } from './validateReport.ts';
 import { realSnpVector, realTdxVector, vectorsPresent } from '../test/attestation/vectorFiles.ts';
 
 const rounds = Number(process.argv[2] ?? 200);
-const policy = policyOf({ revocationLists: 'if-present' });
+const policy = policyOf({ ...anyAge, revocationLists: 'if-present' });
 
 interface Subject {
   readonly name: string;

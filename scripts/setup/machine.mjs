@@ -47,7 +47,8 @@ export function thisMachine() {
  * @returns {string | undefined} what went wrong, with the end of apt's own words
  */
 export function aptInstall(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // At that run level Debian starts no service that a package brings (invoke-rc.d(8)).
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const run = (...words) => spawnSync('apt-get', words, { env, encoding: 'utf8' });
   const update = run('-qq', 'update');
   const install = run('-qq', '-y', '--no-install-recommends', 'install', ...packages);

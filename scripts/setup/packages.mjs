@@ -20,6 +20,19 @@ const TOOLS = {
     purpose: 'the runtime under podman that works with every cgroup layout',
     standIn: { command: 'docker', file: '/var/run/docker.sock' },
   },
+  dockerd: {
+    command: 'dockerd',
+    package: 'docker.io',
+    purpose: "is the tests' own docker, beside podman and bubblewrap",
+    required: false,
+    standIn: { command: 'docker', file: '/var/run/docker.sock' },
+  },
+  uidmap: {
+    command: 'newuidmap',
+    package: 'uidmap',
+    purpose: 'gives podman without root its users',
+    required: false,
+  },
   bubblewrap: {
     command: 'bwrap',
     package: 'bubblewrap',
@@ -160,7 +173,7 @@ export const PROFILES = {
   bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,
-    ...['browser', 'firefox'],
+    ...['browser', 'firefox', 'dockerd', 'uidmap'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
     ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz', 'zsh', 'fish'],
     ...['xmlsec', 'xmllint'],

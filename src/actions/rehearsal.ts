@@ -4,6 +4,7 @@ import { CountersignError, messageOf } from '../errors.ts';
 import type { Rehearsed } from '../flow/rehearse.ts';
 import { flag, line, oneOf, optional, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
+import type { SlotInfo } from '../marketplace/offer.ts';
 import type { VerdictView } from '../github/page/renderVerdict.ts';
 import type { ReviewView } from '../review/reviewView.ts';
 import type { ActionContext } from '../job/actionContext.ts';
@@ -19,7 +20,8 @@ export const INPUTS = {
   model: optional(line()),
   'build-args': BUILD_ARGS,
   configuration: optional(text(), '{}'),
-  minutes: optional(amount({ min: 0.1, max: 360 }), 10),
+  slot: optional(text()),
+  minutes: optional(amount({ min: 0.1, max: 360 })),
   'memory-mib': optional(wholeNumber({ min: 16, max: 16_777_216 })),
   sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
   output: optional(line(), 'rehearsal'),
@@ -135,8 +137,7 @@ async function rehearse(
     data: inputs.data,
     ...(inputs.model === undefined ? {} : { model: inputs.model }),
     configuration,
-    minutes: inputs.minutes,
-    memoryBytes: (inputs.memoryMib ?? 0) * 1024 * 1024,
+    slot: await slotOf(inputs),
     scratch: join(await context.temporaryDirectory(), 'rehearsal'),
     output: inputs.output,
     sandbox: () => (context.services.sandbox ?? chooseSandbox)(env),
@@ -146,6 +147,24 @@ async function rehearse(
       maskResource(resource, context.secrets);
     },
   });
+}
+
+/** Where neither a slot nor an input says how long. */
+const MINUTES = 10;
+
+/** The TEE's slot, as the operator's slot-info.json has it; the other inputs say what it does not, or something else. */
+async function slotOf(inputs: RehearsalInputs): Promise<SlotInfo> {
+  const { slotInfoSchema } = await import('../marketplace/offer.ts');
+  const { checkShape, readJsonInput } = await import('../job/readJson.ts');
+  const given =
+    inputs.slot === undefined ? { value: { info: {}, usage: {} } } : await readJsonInput(inputs.slot, 'slot');
+  const { info, usage, ...rest } = checkShape(given, 'slot', slotInfoSchema);
+  const minutes = inputs.minutes ?? (usage.maxTimeMinutes > 0 ? usage.maxTimeMinutes : MINUTES);
+  return {
+    ...rest,
+    info: { ...info, ...(inputs.memoryMib === undefined ? {} : { ram: inputs.memoryMib * 1024 * 1024 }) },
+    usage: { ...usage, maxTimeMinutes: minutes },
+  };
 }
 
 async function viewOf(
@@ -160,7 +179,7 @@ async function viewOf(
     dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => hash.hash),
     reportPath,
     resultPath: result.path,
-    metrics: await metricsIn(result.path),
+    ...(await metricsIn(result.path)),
     log,
   });
 }

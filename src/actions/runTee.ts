@@ -32,6 +32,8 @@ type TeeInputs = Inputs<typeof INPUTS>;
 
 const FINAL = new Set(['Done', 'Error', 'Canceled']);
 const POLL_MS = 3000;
+/** A runner that cancels a job kills it ten seconds later; sealing and publishing need the rest. */
+const CANCELLED_GRACE_SECONDS = 3;
 
 /** The TEE agent as a job: it attests before the owners' gates, executes after them, or does all that can be done. */
 export async function run(context: ActionContext): Promise<void> {
@@ -79,6 +81,7 @@ async function openTee(context: ActionContext, inputs: TeeInputs): Promise<TeeCo
     journals: inputs.journals ?? join(directory, 'journals'),
     log: context.log,
     signal: context.signal,
+    endGraceSeconds: CANCELLED_GRACE_SECONDS,
   });
 }
 

@@ -206,7 +206,7 @@ async function resultIn(
   const log = await shownLog(context, showLog, isFailed, result);
   return {
     resultPath: result,
-    metrics: await metricsIn(result),
+    ...(await metricsIn(result)),
     ...(log === undefined ? {} : { log }),
   };
 }

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { toUtf8 } from '../bytes/byteForms.ts';
@@ -33,6 +33,18 @@ export function parsePolicy(text: string, fileName: string): Policy {
   if (worst === undefined) throw notPolicy(fileName, 1, 'it does not follow the schema');
   const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
   throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+}
+
+/** The line on which each rule of a policy is written; rules that are left to their default have none. */
+export function linesOfRules(text: string): ReadonlyMap<string, number> {
+  const lines = new LineCounter();
+  const contents: unknown = parseDocument(text, { lineCounter: lines, prettyErrors: false }).contents;
+  const found = new Map<string, number>();
+  for (const { key } of isMap(contents) ? contents.items : []) {
+    if (isScalar(key) && typeof key.value === 'string' && key.range)
+      found.set(key.value, lines.linePos(key.range[0]).line);
+  }
+  return found;
 }
 
 function plainValue(document: Document, fileName: string): unknown {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
   orders: async () => (await import('./commands/orders/orders.ts')).addOrders,
   offers: async () => (await import('./commands/offers.ts')).addOffers,
+  policy: async () => (await import('./commands/policy.ts')).addPolicy,
   tee: async () => (await import('./commands/tee.ts')).addTee,
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,
   witness: async () => (await import('./commands/witness.ts')).addWitness,

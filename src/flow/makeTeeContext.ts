@@ -7,7 +7,10 @@ import type { Party } from './party.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface TeeParts extends Pick<TeeContext, 'scratch' | 'journals' | 'log' | 'signal'> {
+export interface TeeParts extends Pick<
+  TeeContext,
+  'scratch' | 'journals' | 'log' | 'signal' | 'endGraceSeconds'
+> {
   /** The operator: what the agent writes to the ledger is signed by it. */
   readonly party: Party;
   readonly attester: Attester;

@@ -3,7 +3,7 @@ import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { Content } from '../ledger/entries/entries.ts';
 import { EntryBatch, SignedEntries, type EntryDraft } from '../ledger/entries/entryBatch.ts';
-import { directoryAt, offerDirectory, requestPath } from '../ledger/ledgerPaths.ts';
+import { directoryAt, offerDirectory } from '../ledger/ledgerPaths.ts';
 import { numberAt } from '../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { MOST_SLOTS, readOffer } from '../ledger/entries/offers.ts';
@@ -43,11 +43,11 @@ const MOST_SLOTS_AT_ONCE = 60;
  */
 async function earlier(
   snapshot: LedgerSnapshot,
-  path: string,
+  name: string,
   party: Party,
   request: OfferRequest,
 ): Promise<RegisteredOffer | undefined> {
-  const id = await ledRequest(snapshot, path);
+  const id = await ledRequest(snapshot, name);
   if (id === undefined) return undefined;
   const { offer } = await readOffer(snapshot, id);
   if (
@@ -106,11 +106,10 @@ function slotDraft(offer: string, info: SlotInfo, nth: number): EntryDraft {
 export async function registerOffer(party: Party, request: OfferRequest): Promise<RegisteredOffer> {
   checkRequest(request);
   const { fingerprint: author, key, ledger } = party;
-  const path =
-    request.request === undefined ? undefined : requestPath(sha256Hex(`${author} offer ${request.request}`));
+  const name = request.request === undefined ? undefined : sha256Hex(`${author} offer ${request.request}`);
   const signed = new SignedEntries();
   return ledger.repository.append(async (snapshot) => {
-    const before = path === undefined ? undefined : await earlier(snapshot, path, party, request);
+    const before = name === undefined ? undefined : await earlier(snapshot, name, party, request);
     if (before !== undefined) return { value: before };
     const batch = await EntryBatch.on(snapshot, key, signed);
     const content = offerContent(request);
@@ -122,7 +121,7 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
       const slot = await batch.sign(slotDraft(created.digest, info, slots.length));
       slots.push(numberAt(batch.add(slot, directory)));
     }
-    if (path !== undefined) batch.files.set(path, requestFile(offer));
+    if (name !== undefined) batch.files.set(...(await requestFile(snapshot, name, offer)));
     const { leaves, files } = batch;
     return { leaves, files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
   });

@@ -6,7 +6,7 @@ import { CountersignError } from '../errors.ts';
 import { openLedgerRepository } from '../ledger/git/gitLedger.ts';
 import { initLedgerRepository } from '../ledger/git/gitInit.ts';
 import { Ledger } from '../ledger/ledger.ts';
-import { offerInfoSchema, slotInfoSchema } from '../marketplace/offer.ts';
+import { offerInfoSchema, type SlotInfo } from '../marketplace/offer.ts';
 import { fingerprintOf, generatePartyKey } from '../pgp/keys.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import { verifyReport, type ReportVerdict } from '../report/verifyReport.ts';
@@ -36,9 +36,8 @@ export interface Rehearsal {
   /** File or directory that stands in for the private model. */
   readonly model?: string;
   readonly configuration: unknown;
-  readonly minutes: number;
-  /** Bytes; 0 says nothing. */
-  readonly memoryBytes: number;
+  /** What the simulated TEE offers: the run's limits are this slot's. */
+  readonly slot: SlotInfo;
   /** Directory for keys, ledger, storage and plaintext of the rehearsal; the caller removes it. */
   readonly scratch: string;
   /** Directory in which `result-<order>` is made. */
@@ -104,8 +103,7 @@ async function placeIt(
   rehearsal: Rehearsal,
   resources: { readonly solution: Resource; readonly data: Resource; readonly model: Resource | undefined },
 ): Promise<{ order: number; suborder: number }> {
-  const { minutes, memoryBytes } = rehearsal;
-  const slots = [slotInfoSchema.parse({ info: { ram: memoryBytes }, usage: { maxTimeMinutes: minutes } })];
+  const slots = [rehearsal.slot];
   const operator: Party = { ...alice, key: tee.key, fingerprint: tee.fingerprint, ledger: tee.ledger };
   const teeOffer = await registerOffer(operator, {
     type: 'TEE',
@@ -129,7 +127,6 @@ async function placeIt(
     ],
     tee: { offer: teeOffer.offer, slot: undefined },
     configuration: rehearsal.configuration,
-    minutes,
   });
   const suborder = placed.suborders.find(({ type }) => type === 'Data')?.id ?? 0;
   return { order: placed.order, suborder };

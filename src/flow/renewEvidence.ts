@@ -8,7 +8,7 @@ const RENEW_AFTER_MS = 7 * 86_400_000;
 
 /** The keys that something in open orders is sealed to; undefined where one of them cannot be read now. */
 async function sealedToInOpenOrders(context: TeeContext): Promise<ReadonlySet<string> | undefined> {
-  const { readings, isUnclear } = await openOrders(context);
+  const { readings, isUnclear } = await openOrders(context, 'all');
   if (isUnclear) return undefined;
   const found = new Set<string>();
   for (const { state, offers } of readings) {

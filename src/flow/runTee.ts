@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
-import { lookAtOrder, waitingStatus } from '../tee/agent/lookAtOrder.ts';
+import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
 import { emptyScratch, openScratch } from '../tee/agent/inputs/openScratch.ts';
+import { removePredecessors } from '../tee/agent/claim/settleClaimed.ts';
 import { writeSettled } from '../tee/agent/settledOrders.ts';
+import { waitingStatus } from '../tee/agent/waitingOrders.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { hasPast } from './approve/ownPast.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
@@ -27,13 +29,14 @@ async function look(context: TeeContext, orders: readonly number[] | undefined):
   // Asked before anything is read: the look itself leaves a past.
   const mayClaim = await hasPast(context.ledger, context.policy);
   const found = orders === undefined ? await openOrders(context) : undefined;
-  const looked: LookedAt[] = [];
+  const looked = (found?.waiting ?? []).map((order): LookedAt => ({ order, status: 'Blocked' }));
   for (const reading of found?.readings ?? []) {
     if (context.signal.aborted) break;
     const { id } = reading.state;
     const status = waitingStatus(context, reading);
     looked.push(status === undefined ? await lookAt(context, id, mayClaim) : { order: id, status });
   }
+  looked.sort((a, b) => a.order - b.order);
   for (const order of orders ?? []) {
     if (context.signal.aborted) break;
     looked.push(await lookAt(context, order, mayClaim));
@@ -78,6 +81,7 @@ export async function runTee(context: TeeContext, options: RunTeeOptions): Promi
   if (context.attester.kind !== 'sim') await requirePlaintextPlace(context.scratch);
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
+    await removePredecessors(context);
     await emptyScratch(context.scratch);
     for (;;) {
       let looked: LookedAt[] = [];

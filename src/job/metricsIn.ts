@@ -1,21 +1,33 @@
 import { join } from 'node:path';
 import type { Metric } from '../github/page/renderMetrics.ts';
+import { parseWithNaN } from '../text/jsonWithNaN.ts';
 import { readSmallFile } from './log/readTail.ts';
+import { trainerStateIn } from './trainerState.ts';
 
 const MAX_METRICS = 6;
 
+/** What can be drawn, and what cannot and why, in a sentence. */
+export interface MetricsFound {
+  readonly metrics: readonly Metric[];
+  readonly note?: string;
+}
+
 /**
  * The numbers of `output/metrics.json` that can be drawn: lists of numbers, and pairs such as `accuracyBefore` and
- * `accuracyAfter`. The solution's own word, and none where the file is anything else.
+ * `accuracyAfter`; where there is no such file, those that a Trainer of transformers logged (`trainer_state.json`). The
+ * solution's own word.
  */
-export async function metricsIn(resultDirectory: string): Promise<readonly Metric[]> {
-  const text = await readSmallFile(join(resultDirectory, 'output', 'metrics.json'));
-  if (text === undefined) return [];
-  try {
-    return metricsOf(JSON.parse(text));
-  } catch {
-    return [];
-  }
+export async function metricsIn(resultDirectory: string): Promise<MetricsFound> {
+  const output = join(resultDirectory, 'output');
+  const text = await readSmallFile(join(output, 'metrics.json'));
+  if (text === undefined) return { metrics: (await trainerStateIn(output)).slice(0, MAX_METRICS) };
+  const read = parseWithNaN(text);
+  if (read === undefined)
+    return { metrics: [], note: 'output/metrics.json is not JSON: nothing of it is shown.' };
+  const metrics = metricsOf(read.value);
+  if (read.left === 0) return { metrics };
+  const said = `output/metrics.json has ${read.left} values that JSON does not (NaN, Infinity): they are left out.`;
+  return { metrics, note: said };
 }
 
 export function metricsOf(value: unknown): readonly Metric[] {
@@ -32,8 +44,9 @@ export function metricsOf(value: unknown): readonly Metric[] {
     found.push({ name: name.slice(0, -'After'.length), along: 'before and after', points });
   }
   for (const [name, list] of members) {
-    if (!Array.isArray(list) || list.length < 2 || !list.every(isNumber)) continue;
-    found.push({ name, along: 'epoch', points: list.map((number, at) => ({ at, value: number })) });
+    if (!Array.isArray(list) || !list.every((one) => one === null || isNumber(one))) continue;
+    const points = list.flatMap((number: unknown, at) => (isNumber(number) ? [{ at, value: number }] : []));
+    if (points.length >= 2) found.push({ name, along: 'epoch', points });
   }
   return found.slice(0, MAX_METRICS);
 }

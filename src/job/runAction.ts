@@ -137,7 +137,7 @@ export async function runOnRunner(name: string, main: ActionMain): Promise<numbe
   const cancelled = new Promise<number>((resolve) => {
     controller.signal.addEventListener('abort', () => {
       // The runner waits 7.5 s after SIGINT and 2.5 s after SIGTERM before it kills.
-      setTimeout(resolve, 6000, 130).unref();
+      setTimeout(resolve, 9000, 130).unref();
     });
   });
   const guarded: ActionMain = async (context) => {

@@ -94,14 +94,14 @@ export function accountDirectory(fingerprint: string): string {
 }
 
 /**
- * `requests/<first 2 hex digits>/<the other 62>.json`: where a repeated write finds what it did before.
+ * `requests/<first 2 hex digits>`: where a repeated write finds what it did before, among others.
  * @throws CountersignError `input` for anything but a SHA-256 in lower-case hex.
  */
-export function requestPath(sha256: string): string {
+export function requestsPath(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) {
     throw new CountersignError('input', 'a request is named by a SHA-256 in lower-case hex');
   }
-  return `requests/${sha256.slice(0, 2)}/${sha256.slice(2)}.json`;
+  return `requests/${sha256.slice(0, 2)}`;
 }
 
 /** The ids present, highest first. Directories that are not where their number belongs are passed over. */

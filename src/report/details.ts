@@ -25,6 +25,10 @@ export const orderReportDetailsSchema = z.object({
 });
 export type OrderReportDetails = z.infer<typeof orderReportDetailsSchema>;
 
+/** Characters of a sentence about an end, and of what is left out so many. */
+export const MAX_REASON = 400;
+export const MOST_LEFT_OUT = 50;
+
 /** What the result does not say in public. */
 export const resultDetailsSchema = z.object({
   outcome: z.enum([
@@ -32,11 +36,18 @@ export const resultDetailsSchema = z.object({
     'time-limit',
     'memory-limit',
     'output-limit',
+    'no-space',
+    'scratch-limit',
     'cancelled',
     'not-startable',
     'interrupted',
   ]),
   exitStatus: z.int().nullable(),
+  /**
+   * Why it did not start or was stopped, and which member of the slot to raise; one line, empty
+   * where it ended by itself.
+   */
+  reason: z.string().max(MAX_REASON),
   /** Wall time of the container, milliseconds. */
   milliseconds: z.number().nonnegative(),
   logBytes: bytes,
@@ -44,6 +55,13 @@ export const resultDetailsSchema = z.object({
   result: z.object({ hash: sha256, size: bytes }).nullable(),
   /** Null where the files are too many to list: the hash of the result stands for all of them. */
   outputs: z.array(z.object({ name: z.string().max(4096), size: bytes, hash: sha256 })).nullable(),
+  /** What of the output is not in the result, and why: as many as there are, and the first of them. */
+  leftOut: z.object({
+    count: z.int().nonnegative(),
+    first: z
+      .array(z.object({ name: z.string().max(MAX_REASON), reason: z.string().max(MAX_REASON) }))
+      .max(MOST_LEFT_OUT),
+  }),
 });
 export type ResultDetails = z.infer<typeof resultDetailsSchema>;
 

@@ -6,14 +6,30 @@ const ENDS: Readonly<Record<Exclude<ResultDetails['outcome'], 'exited'>, string>
   'time-limit': 'its time limit ended it',
   'memory-limit': 'its memory limit ended it',
   'output-limit': 'its output limit ended it',
+  'no-space': 'a full disk ended it',
+  'scratch-limit': 'its limit of temporary files ended it',
   cancelled: 'it was canceled',
   'not-startable': 'it could not be started',
   interrupted: 'it was interrupted',
 };
 
-/** How a run ended, in words. */
-function endOf({ outcome, exitStatus }: ResultDetails): string {
-  return outcome === 'exited' ? `exit status ${exitStatus ?? 'none'}` : ENDS[outcome];
+/** What a shell, and an engine, call the end by a signal: 128 and its number. */
+const SIGNALS: Readonly<Record<number, string>> = {
+  130: 'SIGINT',
+  132: 'SIGILL',
+  134: 'SIGABRT',
+  135: 'SIGBUS',
+  136: 'SIGFPE',
+  137: 'SIGKILL, not for its memory limit',
+  139: 'SIGSEGV',
+  143: 'SIGTERM',
+};
+
+/** How a run ended, in words, and which member of the slot to raise where a limit ended it. */
+export function endWords({ outcome, exitStatus, reason }: ResultDetails): string {
+  if (outcome !== 'exited') return reason === '' ? ENDS[outcome] : `${ENDS[outcome]}: ${reason}`;
+  const signal = SIGNALS[exitStatus ?? 0];
+  return `exit status ${exitStatus ?? 'none'}${signal === undefined ? '' : ` (killed by ${signal})`}`;
 }
 
 /** What the ledger says of the end where its details are sealed to others: the word of the TEE's operator. */
@@ -30,7 +46,7 @@ function endOnLedger({ reading }: Pick<ReportVerdict, 'reading'>): RunMark {
 export function runMarkOf(verdict: Pick<ReportVerdict, 'checks' | 'resultDetails' | 'reading'>): RunMark {
   const { checks, resultDetails } = verdict;
   if (resultDetails === undefined) return endOnLedger(verdict);
-  const detail = endOf(resultDetails);
+  const detail = endWords(resultDetails);
   if (resultDetails.outcome !== 'exited' || resultDetails.exitStatus !== 0)
     return { status: 'failed', detail };
   if (verdictOf(checks) === 'passed') return { status: 'succeeded', detail };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { EvidenceVerdict } from '../attestation/evidence.ts';
 import { gpuNames } from '../attestation/gpu/gpuClaims.ts';
-import { policySchema, tdxTcbStatuses } from '../attestation/policy.ts';
+import { openPolicy } from '../attestation/policy.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
@@ -16,6 +16,8 @@ export interface Examination {
   readonly checks: readonly Check[];
   /** What its evidence says, for the policy of who will trust it. */
   readonly verdict: EvidenceVerdict | undefined;
+  /** The evidence itself, for `policy init`; of nobody's order. */
+  readonly evidence: unknown;
 }
 
 export interface Examined {
@@ -75,14 +77,18 @@ export async function examineMachine({
     const value = await listDevices();
     return { value, detail: deviceWords(value) };
   });
-  const verdict = evidence?.value;
+  const verdict = evidence?.value?.verdict;
   const gpus = gpuCheck(verdict);
   const states =
     verdict?.claims?.gpus?.some(({ simulated }) => !simulated) === true ? await readGpuStates?.() : [];
   const made = [
     ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check, gpus],
   ].filter((check) => check !== undefined);
-  return { checks: [...made, ...(states ?? []), ...(verdict?.checks ?? [])], verdict };
+  return {
+    checks: [...made, ...(states ?? []), ...(verdict?.checks ?? [])],
+    verdict,
+    evidence: evidence?.value?.evidence,
+  };
 }
 
 /** Which GPUs it shows; a machine without any is none the worse for it. */
@@ -130,27 +136,23 @@ async function attempt<T>(
   }
 }
 
-/** Accepts what owners may decide about, so that what fails is what no policy can accept. */
-const openPolicy = policySchema.parse({
-  version: 1,
-  allowSimulated: true,
-  allowAnyMeasurement: true,
-  vmpl: 3,
-  septVeDisable: 'any',
-  allowServiceTd: true,
-  allowMigration: true,
-  minimumTcb: { tdx: tdxTcbStatuses },
-});
+interface Collected {
+  readonly evidence: unknown;
+  readonly verdict: EvidenceVerdict;
+}
 
-async function collect(attester: Attester): Promise<{ value: EvidenceVerdict; detail: string }> {
+async function collect(attester: Attester): Promise<{ value: Collected; detail: string }> {
   const reportData = randomBytes(64);
   const evidence = await attester.collect(reportData);
-  const value = verifyEvidence(evidence, {
+  const verdict = verifyEvidence(evidence, {
     reportData: reportData.toString('hex'),
     at: new Date(),
-    policy: openPolicy,
+    policy: openPolicy(),
   });
-  return { value, detail: `measurement ${value.claims?.measurement ?? 'unknown'}` };
+  return {
+    value: { evidence, verdict },
+    detail: `measurement ${verdict.claims?.measurement ?? 'unknown'}`,
+  };
 }
 
 async function lookAtScratch(

@@ -103,5 +103,7 @@ export async function verifyTeeKey(
   const fingerprint = await fingerprintOfTeeKey(teeKey);
   const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
   const reportData = Buffer.from(teeKeyReportData(binding)).toString('hex');
-  return { ...verifyEvidence(teeKey.evidence, { reportData, at, policy }), fingerprint };
+  // The report data binds when the key was made: the evidence cannot be older.
+  const notBefore = new Date(teeKey.issued);
+  return { ...verifyEvidence(teeKey.evidence, { reportData, at, notBefore, policy }), fingerprint };
 }

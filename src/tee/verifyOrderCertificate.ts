@@ -6,6 +6,7 @@ import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import { CheckList } from '../attestation/checkList.ts';
 import { readCertificate, type Certificate } from '../attestation/x509/certificate.ts';
 import type { Check } from '../checks.ts';
+import { digestOf } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderBinding } from '../marketplace/order/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../marketplace/reportData.ts';
@@ -30,6 +31,8 @@ export interface CertificateExpectation {
   readonly order?: number;
   /** What the verifier chose, and the signature (ECDSA with SHA-256, DER) that the solution made over it. */
   readonly challenge?: { readonly bytes: Uint8Array; readonly signature: Uint8Array };
+  /** The evidence, for a certificate that names it by its digest alone. */
+  readonly evidence?: unknown;
   /** Makers' roots that are believed; other ones than the pinned are for tests. */
   readonly roots?: Roots;
 }
@@ -58,13 +61,40 @@ export function verifyOrderCertificate(
     () => readIt(certificate),
   );
   if (read === undefined) return { checks: list.checks, claims: undefined, binding: undefined };
-  const { binding, evidence } = read.content;
+  const { binding } = read.content;
   checkCertificate(list, read, expected);
   checkWishes(list, binding, expected);
   const reportData = Buffer.from(orderReportData(binding)).toString('hex');
+  const evidence = evidenceOf(list, read.content, expected);
+  if (evidence === undefined) return { checks: list.checks, claims: undefined, binding };
   const { at, policy, roots } = expected;
-  const verdict = verifyEvidence(evidence, { reportData, at, policy }, roots);
+  // The order's key signed when the order was placed, and its nonce made: the evidence cannot be older.
+  const notBefore = new Date(read.content.ordered);
+  const verdict = verifyEvidence(evidence, { reportData, at, notBefore, policy }, roots);
   return { checks: [...list.checks, ...verdict.checks], claims: verdict.claims, binding };
+}
+
+/** The evidence that a certificate carries, or the given one that it names by its digest. */
+function evidenceOf(
+  list: CheckList,
+  { evidence, evidenceDigest }: OrderExtension,
+  given: CertificateExpectation,
+): unknown {
+  if (evidenceDigest === undefined) return evidence;
+  const title = 'The evidence is the one that the certificate names';
+  if (given.evidence === undefined) {
+    const where = 'it is order_evidence.json beside the certificate, and in the report';
+    list.notPossible(
+      'evidence-named',
+      title,
+      `the certificate holds its digest alone, and none is given: ${where}`,
+    );
+    return undefined;
+  }
+  const digest = digestOf(given.evidence);
+  return list.record('evidence-named', title, digest === evidenceDigest, `digest ${digest}`)
+    ? given.evidence
+    : undefined;
 }
 
 interface Read {

@@ -56,6 +56,26 @@ describe('the rehearsal', () => {
     expect(await readdir(join(runner.root, 'temp'))).toEqual([]);
   });
 
+  test.each([
+    [{}, { minutes: 10, memoryBytes: 2 * 1024 ** 3 }],
+    [
+      { slot: '{"info":{"ram":1000,"cpuCores":3},"usage":{"maxTimeMinutes":7},"option":{"scratch":55}}' },
+      { minutes: 7, memoryBytes: 1000, cpus: 3, scratchBytes: 55 },
+    ],
+    [
+      { slot: '{"info":{"ram":1000},"usage":{"maxTimeMinutes":7}}', minutes: 3, 'memory-mib': 16 },
+      { minutes: 3, memoryBytes: 16 * 1024 ** 2 },
+    ],
+  ])('of %j has these limits: %j', async (change, limits) => {
+    let held: unknown;
+    sandbox.behave = ({ limits: given }) => {
+      held = given;
+      return Promise.resolve({});
+    };
+    good(await rehearse(change));
+    expect(held).toMatchObject(limits);
+  });
+
   test('is red where the training failed, with the end of its log on top, and the verdict as its last line', async () => {
     const said = 'Traceback: no such file\n::set-output name=x::y\n';
     sandbox.behave = () => Promise.resolve({ exitStatus: 3, log: Buffer.from(said) });

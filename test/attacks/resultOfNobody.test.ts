@@ -48,6 +48,8 @@ async function finish(
     exitStatus: signed.exitStatus ?? 0,
     milliseconds: 1,
     logBytes: 0,
+    reason: '',
+    leftOut: { count: 0, first: [] },
     result: { hash: signed.recorded ?? resource.hash.hash, size: resource.size },
     outputs: [],
   });

@@ -50,8 +50,8 @@ describe('a policy file', () => {
     ['a misspelt rule', 'version: 1\nallowSimulatd: true', /^input policy\.yml:2: .*allowSimulatd/],
     [
       'a misspelt rule deep inside',
-      'version: 1\nminimumTcb:\n  milan:\n    microcod: 3',
-      /policy\.yml:4: .*microcod/,
+      'version: 1\nminimumTcb:\n  milan: {bootLoader: 1, snp: 1, microcode: 1}\n  genoaa: none',
+      /policy\.yml:4: .*genoaa/,
     ],
     ['a wrong value', 'version: 1\n\nvmpl: 7', /policy\.yml:3: .*vmpl/],
     [

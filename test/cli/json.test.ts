@@ -113,7 +113,13 @@ describe('--json', () => {
     const { order } = placed;
     expect(placed).toMatchObject({ created: true, suborders: [{ id: order + 1 }, { id: order + 2 }] });
     const suborder = String(placed.suborders.find(({ type }) => type === 'Data')?.id);
-    expect(await json('operator', 'tee doctor')).toMatchObject({ claims: { kind: 'sim' } });
+    const doctor = (await json('operator', 'tee doctor')) as object;
+    expect(doctor).toMatchObject({ claims: { kind: 'sim' } });
+    const from = fixture.write('doctor.json', doctor);
+    const drafted = (await json('operator', 'policy init', '--from', from)) as { policy: string };
+    const policy = fixture.write('drafted.yml', drafted.policy);
+    expect(await json('operator', 'policy explain', policy)).toMatchObject({ accepts: expect.any(Array) });
+    expect(await json('operator', 'policy check', policy, String(tee))).toMatchObject({ verdict: 'passed' });
     expect(await json('operator', 'tee run', '--once')).toEqual([{ order, status: 'Blocked' }]);
     expect(await json('bob', 'orders get', String(order), '--suborders')).toMatchObject({
       status: 'Blocked',

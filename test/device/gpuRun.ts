@@ -57,7 +57,8 @@ function image(): Buffer {
 
 async function start(devices: readonly MachineDevice[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'gpu-'));
-  for (const name of ['input', 'output', 'certs', 'configurations', 'scratch']) mkdirSync(join(folder, name));
+  for (const name of ['input', 'output', 'temporary', 'certs', 'configurations', 'scratch'])
+    mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'input/step.py'), SCRIPT);
   writeFileSync(join(folder, 'image.tar'), image());
   // The machine's system comes as the mounts of a device without nodes: an image of it would be too large to make.
@@ -70,6 +71,7 @@ async function start(devices: readonly MachineDevice[]): Promise<string> {
       ...{ name: `gpu-${process.pid}-${devices.length}`, imageArchive: join(folder, 'image.tar') },
       inputs: [{ name: 'input-0001', path: join(folder, 'input') }],
       output: join(folder, 'output'),
+      temporary: join(folder, 'temporary'),
       certs: join(folder, 'certs'),
       configurations: join(folder, 'configurations'),
       scratch: join(folder, 'scratch'),

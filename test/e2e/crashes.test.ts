@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BUSYBOX } from '../servers/testImage.ts';
 import { Background } from './background.ts';
@@ -38,6 +39,13 @@ exec ${found} "$@"
     if (!existsSync(counts)) return 0;
     const names = readFileSync(counts, 'utf8').split('\n');
     return names.filter((name) => name.startsWith(`countersign-countersign-${order}-`)).length;
+  }
+
+  /** Containers of this order that run now. */
+  function running({ order }: Placed): string[] {
+    const filter = ['--filter', `name=countersign-countersign-${order}-`, '--format', '{{.Names}}'];
+    const { stdout } = spawnSync(engine ?? '', ['ps', ...filter], { encoding: 'utf8' });
+    return stdout.split('\n').filter((line) => line !== '');
   }
 
   beforeAll(async () => {
@@ -78,13 +86,33 @@ exec ${found} "$@"
     if (end === 'Done') expect(runs(placed)).toBe(1);
   });
 
-  test('an agent asked to stop finishes what it is doing', async () => {
-    const placed = await market.ready();
+  test('an agent asked to stop ends the run, publishes what there is, and says that it was interrupted', async () => {
+    const placed = await market.ready('--solution-configuration', 'loop.json');
     const agent = new Background(market.operator, ['tee', 'run', '--poll', '0.2']);
     await agent.line(/executing/);
+    for (let tries = 0; tries < 600 && running(placed).length === 0; tries++) await sleep(50);
     agent.signal('SIGTERM');
     expect((await agent.result).status).toBe(0);
-    expect(await market.order(placed.order)).toMatchObject({ status: 'Done' });
+    expect(running(placed)).toEqual([]);
+    const reason = expect.stringMatching(/^it was interrupted: the agent of the TEE was told to end/);
+    expect(await market.order(placed.order)).toMatchObject({ status: 'Error', reason });
+    const result = await market.bob.spctl('orders', 'download-result', String(placed.order));
+    expect(result).toMatchObject({ status: 3, err: expect.stringContaining('it was interrupted') });
+    expect(existsSync(market.bob.path(`result-${placed.order}/execution.log`))).toBe(true);
+  });
+
+  test('a killed agent takes its run with it', async () => {
+    const placed = await market.ready('--solution-configuration', 'loop.json');
+    const agent = new Background(market.operator, ['tee', 'run', '--poll', '0.2']);
+    await agent.line(/executing/);
+    for (let tries = 0; tries < 600 && running(placed).length === 0; tries++) await sleep(50);
+    expect(running(placed)).not.toEqual([]);
+    agent.signal('SIGKILL');
+    await agent.result;
+    for (let tries = 0; tries < 600 && running(placed).length > 0; tries++) await sleep(50);
+    expect(running(placed)).toEqual([]);
+    await market.look(placed.order);
+    expect(await market.order(placed.order)).toMatchObject({ status: 'Error' });
   });
 
   test('a second agent in the same home is turned away', async () => {

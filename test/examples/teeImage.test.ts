@@ -102,7 +102,7 @@ test('the policy of an image accepts its measurements, and SEV-SNP alone', () =>
 });
 
 describe('countersign-tee.service', () => {
-  test('sets no time in which a run has to end that it is asked to stop: a killed one has spent its claim', () => {
+  test('sets no time in which what an interrupted run has must be sealed: a killed one leaves nothing', () => {
     const unit = readFileSync(
       new URL('../../examples/tee-operator/countersign-tee.service', import.meta.url),
       'utf8',

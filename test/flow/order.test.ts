@@ -8,7 +8,9 @@ import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { downloadSolution } from '../../src/flow/downloadSolution.ts';
 import { setOfferEnabled } from '../../src/flow/registerOffer.ts';
+import { reasonOf } from '../../src/marketplace/order/orderEnd.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
+import { Interruption } from '../../src/tee/sandbox/sandbox.ts';
 import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import { approve, dataSuborder, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
 
@@ -19,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const statusNow = async (id: number): Promise<string> => statusOf((await world.bob.ledger.order(id)).state);
-const reasonNow = async (id: number): Promise<string> =>
-  (await world.bob.ledger.order(id)).state.finished?.entry.reason ?? '';
+const reasonNow = async (id: number): Promise<string> => reasonOf((await world.bob.ledger.order(id)).state);
 
 describe('an order, from its placing to its result', () => {
   test('waits for Alice, runs once she approved, and gives the result to Bob', async () => {
@@ -126,7 +127,55 @@ describe('an order, from its placing to its result', () => {
     expect(await readFile(join(path, 'execution.log'), 'utf8')).toBe('no such column\n');
   });
 
-  test('links and devices in the output stay behind', async () => {
+  test('an agent that is told to end publishes what its run has, as interrupted', async () => {
+    const end = new AbortController();
+    world.sandbox.behave = async (spec, signal) => {
+      await writeFile(join(spec.output, 'checkpoint'), 'half');
+      end.abort();
+      expect(signal.reason).toBeInstanceOf(Interruption);
+      expect(signal.reason).toMatchObject({ graceSeconds: 3 });
+      return {
+        outcome: 'interrupted',
+        exitStatus: 143,
+        reason: 'the agent of the TEE was told to end while it ran',
+      };
+    };
+    const placed = await order(world);
+    await look(world);
+    await approve(world, placed);
+    await look(world, { ...world.tee, signal: end.signal, endGraceSeconds: 3 });
+    world.sandbox.behave = undefined;
+    expect(await statusNow(placed.order)).toBe('Error');
+    expect(await reasonNow(placed.order)).toMatch(
+      /^it was interrupted: the agent of the TEE was told to end/,
+    );
+    const { path, end: words } = await downloadResult(
+      world.bob,
+      placed.order,
+      join(world.root, 'interrupted'),
+    );
+    expect(await readFile(join(path, 'output', 'checkpoint'), 'utf8')).toBe('half');
+    expect(words).toMatch(/^it was interrupted: /);
+  });
+
+  test('a limit that ended a run is told to its recipients alone, with the member of the slot to raise', async () => {
+    const reason = "it needed more than 2 GiB of memory: raise info.ram of the TEE's slot";
+    world.sandbox.behave = () => Promise.resolve({ outcome: 'memory-limit', exitStatus: 137, reason });
+    const placed = await runOrder(world);
+    world.sandbox.behave = undefined;
+    expect(await reasonNow(placed.order)).toBe('the run did not end well');
+    const { end } = await downloadResult(world.bob, placed.order, join(world.root, 'limit'));
+    expect(end).toBe(`its memory limit ended it: ${reason}`);
+  });
+
+  test('why a customer cancels is read by everybody', async () => {
+    const placed = await order(world);
+    await cancelOrder(world.bob, placed.order, 'the wrong learning rate');
+    expect(await statusNow(placed.order)).toBe('Canceled');
+    expect(await reasonNow(placed.order)).toBe('its customer canceled it: the wrong learning rate');
+  });
+
+  test('links out of the output and devices stay behind, and that is said', async () => {
     world.sandbox.behave = async (spec) => {
       const { symlink } = await import('node:fs/promises');
       await symlink('/etc/passwd', join(spec.output, 'passwd'));
@@ -135,8 +184,12 @@ describe('an order, from its placing to its result', () => {
     };
     const placed = await runOrder(world);
     world.sandbox.behave = undefined;
-    const { path } = await downloadResult(world.bob, placed.order, join(world.root, 'links'));
+    const { path, leftOut } = await downloadResult(world.bob, placed.order, join(world.root, 'links'));
     expect(await readdir(join(path, 'output'))).toEqual(['good']);
+    expect(leftOut).toEqual({
+      count: 1,
+      first: [{ name: 'passwd', reason: 'a symbolic link: it leads out of /sp/output' }],
+    });
   });
 });
 

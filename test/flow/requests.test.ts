@@ -3,11 +3,17 @@ import { sha256Hex } from '../../src/canonicalJson.ts';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/approve/pendingSuborders.ts';
-import { requestPath } from '../../src/ledger/ledgerPaths.ts';
+import { orderDirectory, requestsPath } from '../../src/ledger/ledgerPaths.ts';
+import { numberAt } from '../../src/ledger/log/numbers.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
-import { requestFile } from '../../src/ledger/entries/orders/requests.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
+import { appendLeaves, leavesOf } from '../support/logKit.ts';
 import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
+
+interface Named {
+  readonly request: string;
+  readonly name: string;
+}
 
 let world: World;
 beforeAll(async () => {
@@ -23,6 +29,26 @@ const offer = (name: string, request?: string, resource = world.dataset) =>
     dataset: committed(resource),
     ...(request === undefined ? {} : { request }),
   });
+
+function plant(name: string, text: string): void {
+  world.repository.files.set(requestsPath(name), Buffer.from(text));
+}
+
+function textAt(name: string): string {
+  return Buffer.from(world.repository.files.get(requestsPath(name)) ?? []).toString();
+}
+
+/** Two requests of Bob's that one file leads to. */
+function sameFile(word: string): readonly [Named, Named] {
+  const met = new Map<string, Named>();
+  for (let nth = 0; ; nth++) {
+    const request = `${word} ${nth}`;
+    const named = { request, name: sha256Hex(`${world.bob.fingerprint} ${request}`) };
+    const other = met.get(requestsPath(named.name));
+    if (other !== undefined) return [other, named];
+    met.set(requestsPath(named.name), named);
+  }
+}
 
 describe('a named request', () => {
   test('makes an offer once, and finds it again', async () => {
@@ -41,20 +67,83 @@ describe('a named request', () => {
   test('of an order that somebody planted beforehand leads to no other order', async () => {
     const before = await order(world);
     const name = sha256Hex(`${world.bob.fingerprint} run 9`);
-    world.repository.files.set(requestPath(name), requestFile(before.order));
+    plant(name, `${name} ${before.order}\n`);
     await expect(order(world, { request: 'run 9' })).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  test.each(['', '{}', '{"number":0}', '{"number":12', '{"number":9999999999999}', 'null'])(
-    'whose file was spoiled is not made a second time: %s',
-    async (text) => {
-      const request = `run of ${text}`;
-      await order(world, { request });
-      const name = sha256Hex(`${world.bob.fingerprint} ${request}`);
-      world.repository.files.set(requestPath(name), Buffer.from(text));
+  test.each([
+    '',
+    ' ',
+    ' 0',
+    ' 012',
+    ' 12 ',
+    '\t12',
+    ' 1e2',
+    ' -12',
+    ' 9999999999999',
+    ' null',
+    'a 12',
+    ' 12\r',
+  ])('whose line was spoiled is not made a second time: %j', async (text) => {
+    const request = `run of ${text}`;
+    await order(world, { request });
+    const name = sha256Hex(`${world.bob.fingerprint} ${request}`);
+    for (const all of [`${name}${text}`, `x\n${name}${text}\n${name} 100\n`]) {
+      plant(name, all);
       await expect(order(world, { request })).rejects.toThrow('was spoiled');
-    },
-  );
+    }
+  });
+
+  test('finds its order again among all that lies in the same file, whatever others put there', async () => {
+    const [old, young] = sameFile('again');
+    const first = await order(world, { request: old.request });
+    plant(old.name, `\u0000 no line\n${textAt(old.name).trimEnd()}`);
+    const second = await order(world, { request: young.request });
+    expect(second.order).not.toBe(first.order);
+    for (const [request, { order: id }] of [
+      [old.request, first],
+      [young.request, second],
+    ] as const)
+      expect(await order(world, { request })).toMatchObject({ order: id, created: false });
+  });
+
+  test('is placed once, however often and however late what was pushed for it comes again', async () => {
+    const first = await order(world, { request: 'run 10' });
+    const leaves = await leavesOf(world.repository);
+    const { files } = world.repository;
+    const body = [...files].find(
+      ([path]) => path.includes(`/${first.order}/`) && path.endsWith('placed.json.body'),
+    );
+    await order(world, { request: 'run 11' });
+    const again = (await leavesOf(world.repository)).length;
+    await appendLeaves(world.repository, [leaves[first.order / 100 - 1] ?? new Uint8Array()]);
+    const copy = numberAt(again);
+    files.set(`${orderDirectory(copy)}/${again}-placed.json.body`, body?.[1] ?? new Uint8Array());
+    await expect(world.bob.ledger.order(copy)).rejects.toMatchObject({ code: 'not-found' });
+    // Nor where the request is led to the copy.
+    const name = sha256Hex(`${world.bob.fingerprint} run 10`);
+    plant(name, `${name} ${copy}\n`);
+    await expect(order(world, { request: 'run 10' })).rejects.toMatchObject({ code: 'not-found' });
+    plant(name, `${name} ${first.order}\n`);
+    expect(await order(world, { request: 'run 10' })).toMatchObject({ order: first.order, created: false });
+  });
+
+  test('of two that race into one file neither is lost', async () => {
+    const [one, other] = sameFile('race');
+    const placed = await Promise.all([one, other].map(({ request }) => order(world, { request })));
+    for (const [at, { request }] of [one, other].entries())
+      expect(await order(world, { request })).toMatchObject({ order: placed[at]?.order, created: false });
+  });
+
+  test('fits, whatever somebody filled its file with', async () => {
+    const name = sha256Hex(`${world.bob.fingerprint} run 12`);
+    plant(name, `${'x'.repeat(4 * 1024 * 1024 - 10)}\n`);
+    const first = await order(world, { request: 'run 12' });
+    expect(textAt(name).length).toBeLessThan(3.1 * 1024 * 1024);
+    expect(await order(world, { request: 'run 12' })).toMatchObject({ order: first.order, created: false });
+    plant(name, `${textAt(name)}${'y'.repeat(80)}\n`);
+    expect(await order(world, { request: 'run 12' })).toMatchObject({ order: first.order, created: false });
+  });
 });
 
 describe('pending suborders', () => {

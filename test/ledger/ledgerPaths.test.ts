@@ -10,7 +10,7 @@ import {
   numberedDirectory,
   offerDirectory,
   orderDirectory,
-  requestPath,
+  requestsPath,
 } from '../../src/ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
 
@@ -73,10 +73,10 @@ describe('where things are on a ledger', () => {
   test('accounts and requests are spread by their first two digits', () => {
     const fingerprint = 'AB'.repeat(20);
     expect(accountDirectory(fingerprint)).toBe(`accounts/ab/${'ab'.repeat(20)}`);
-    expect(requestPath('0f'.repeat(32))).toBe(`requests/0f/${'0f'.repeat(31)}.json`);
+    expect(requestsPath('0f'.repeat(32))).toBe('requests/0f');
     for (const bad of ['', 'zz'.repeat(20), '../'.repeat(20), 'ab'.repeat(21)]) {
       expect(() => accountDirectory(bad)).toThrow(expect.objectContaining({ code: 'input' }));
-      expect(() => requestPath(bad)).toThrow(expect.objectContaining({ code: 'input' }));
+      expect(() => requestsPath(bad)).toThrow(expect.objectContaining({ code: 'input' }));
     }
   });
 });

@@ -29,6 +29,8 @@ const resultDetails: ResultDetails = {
   exitStatus: 0,
   milliseconds: 5,
   logBytes: 0,
+  reason: '',
+  leftOut: { count: 0, first: [] },
   result: null,
   outputs: [],
 };

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { checkOf, worseOf, type CheckStatus } from '../../src/checks.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import { resultDetailsSchema, type ResultDetails } from '../../src/report/details.ts';
-import { runMarkOf } from '../../src/report/runMark.ts';
+import { endWords, runMarkOf } from '../../src/report/runMark.ts';
 
 const holds = [checkOf('a', 'It holds', true, '')];
 const lies = [checkOf('a', 'It holds', false, '')];
 const ended = (change: Partial<ResultDetails>): ResultDetails => ({
   ...{ outcome: 'exited', exitStatus: 0, milliseconds: 1, logBytes: 0, result: null, outputs: null },
+  ...{ reason: '', leftOut: { count: 0, first: [] } },
   ...change,
 });
 const onLedger = (status: string | undefined): OrderReading =>
@@ -27,6 +28,16 @@ describe('the second mark', () => {
         expect(mark.detail).not.toBe('');
       }),
     );
+  });
+
+  test.each([
+    [{ outcome: 'memory-limit', reason: 'raise info.ram' }, 'its memory limit ended it: raise info.ram'],
+    [{ outcome: 'not-startable' }, 'it could not be started'],
+    [{ outcome: 'interrupted', reason: 'the agent ended' }, 'it was interrupted: the agent ended'],
+    [{ exitStatus: 1 }, 'exit status 1'],
+    [{ exitStatus: 137 }, 'exit status 137 (killed by SIGKILL, not for its memory limit)'],
+  ] as const)('says of %j how it ended', (how, words) => {
+    expect(endWords(ended(how))).toBe(words);
   });
 
   test.each([

@@ -45,7 +45,7 @@ export class SandboxFixture {
   readonly spec: SandboxSpec;
 
   constructor(limits: Partial<SandboxLimits> = {}) {
-    for (const name of ['input', 'output', 'certs', 'configurations', 'scratch'])
+    for (const name of ['input', 'output', 'temporary', 'certs', 'configurations', 'scratch'])
       mkdirSync(join(this.folder, name), { mode: 0o700 });
     writeFileSync(join(this.folder, 'input/data.txt'), 'the data', { mode: 0o600 });
     writeFileSync(join(this.folder, 'certs/order.crt'), 'the certificate', { mode: 0o600 });
@@ -54,6 +54,7 @@ export class SandboxFixture {
       imageArchive: join(this.folder, 'image.tar.gz'),
       inputs: [{ name: 'input-0001', path: join(this.folder, 'input') }],
       output: join(this.folder, 'output'),
+      temporary: join(this.folder, 'temporary'),
       certs: join(this.folder, 'certs'),
       configurations: join(this.folder, 'configurations'),
       scratch: join(this.folder, 'scratch'),

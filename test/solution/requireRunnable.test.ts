@@ -2,11 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readImageStream } from '../../src/solution/image/readImage.ts';
 import { executableFormat } from '../../src/solution/image/run/executableFormat.ts';
-import {
-  NotRunnable,
-  architectureNamed,
-  requireRunnable,
-} from '../../src/solution/image/run/requireRunnable.ts';
+import { NotRunnable } from '../../src/solution/image/run/notRunnable.ts';
+import { architectureNamed, requireRunnable } from '../../src/solution/image/run/requireRunnable.ts';
 import { archiveOf, blobOf, builtImage } from '../servers/builtImage.ts';
 import type { RawMember } from '../servers/tarBlocks.ts';
 import { programStart } from '../servers/testImage.ts';

@@ -15,6 +15,8 @@ const ENGINE: ContainerEngine = {
   holdsLimits: false,
   knowsCdi: true,
   limitsCpus: false,
+  pinsCpus: false,
+  mapsUser: false,
   seccompProfile: undefined,
 };
 const IMAGE = imageArchive({ layers: [[{ name: 'a', content: 'A'.repeat(100_000) }]] });

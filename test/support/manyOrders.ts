@@ -5,7 +5,7 @@ import { blocksGone } from '../../src/ledger/git/gitEarlier.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { logLine } from '../../src/ledger/git/command/gitFormat.ts';
 import { growLog } from '../../src/ledger/growLog.ts';
-import { orderDirectory, requestPath } from '../../src/ledger/ledgerPaths.ts';
+import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
 import type { JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
 import { encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts';
@@ -21,6 +21,7 @@ import { git } from '../ledger/git/gitTestRepository.ts';
 import { contentOfEntry, cutLog, entriesOf } from './logKit.ts';
 import { Importer } from './importer.ts';
 import { MemoryRepository } from './memoryRepository.ts';
+import { ManyRequests } from './manyRequests.ts';
 import { QuickSigner } from './quickSigner.ts';
 import { runOrder, type World } from './world.ts';
 
@@ -109,6 +110,7 @@ interface Entry {
 
 /** Tells orders one after the other, on a log that grows by them. */
 class Teller {
+  readonly requests = new ManyRequests();
   readonly #tellers: Tellers;
   readonly #range: CompactRange;
   readonly #ledger: string;
@@ -200,8 +202,7 @@ class Teller {
       [paths.signature, own.signature],
     ]);
     if (bytes !== undefined) files.set(paths.body, bytes);
-    if (event === 'placed')
-      files.set(requestPath(sha256Hex(`request ${order}`)), Buffer.from(`{"number":${order}}`));
+    if (event === 'placed') this.requests.add(sha256Hex(`request ${order}`), order);
     return { entry: { leaf, files }, digest: sha256Hex(signed) };
   }
 }
@@ -276,6 +277,7 @@ export async function makeManyOrders(
     while (orders.length < count - single && piece.length < PIECE) piece.push(...next());
     await addPiece(importer, log, piece);
   }
+  await importer.put(teller.requests.changed());
   await importer.end();
   await letGo(path, blocksGone(log.size));
   await saySo(path, log.line);
@@ -287,7 +289,7 @@ export async function makeManyOrders(
       await last.commit(`one\n\n${log.line}`);
       await last.write(from, ...removed.map((name) => `D log/${name}\n`));
       await last.put(files, 'log/');
-      await last.put(entry.files);
+      await last.put(new Map([...entry.files, ...teller.requests.changed()]));
       from = '';
     }
   }

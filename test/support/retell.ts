@@ -226,8 +226,10 @@ class Teller {
       ...openResultRoot(this.#truth.opened.result, predicate.root),
       report: this.#reportDigest,
     });
-    const { outcome, exitStatus, milliseconds, logBytes, result: files, outputs, ...said } = told;
-    const opening = resultOpening({ outcome, exitStatus, milliseconds, logBytes, result: files, outputs });
+    const { outcome, exitStatus, reason, milliseconds, logBytes, ...more } = told;
+    const { result: files, outputs, leftOut, ...said } = more;
+    const end = { outcome, exitStatus, reason, milliseconds, logBytes };
+    const opening = resultOpening({ ...end, result: files, outputs, leftOut });
     const result = { ...said, root: said.root === predicate.root ? rootOf(opening) : said.root };
     const statement = (this.#lies.resultStatement ?? itself)({ ...resultStatement(result) });
     const bundle = this.#sign(statement, this.#lies.resultSigner);

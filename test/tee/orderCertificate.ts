@@ -21,6 +21,8 @@ export interface Forgery {
   /** Stands in the certificate, though the evidence was made for the true one. */
   readonly binding?: (binding: OrderBinding) => OrderBinding;
   readonly evidence?: (evidence: Evidence) => unknown;
+  /** When the order was placed; now when not given. */
+  readonly ordered?: string;
   /** Signs the certificate instead of the order's key. */
   readonly otherSigner?: boolean;
 }
@@ -62,6 +64,7 @@ export async function makeOrderCertificate(
         evidence: forgery.evidence ? forgery.evidence(evidence) : evidence,
         signingKey: spki.toString('base64'),
       },
+      ordered: forgery.ordered ?? new Date().toISOString(),
       report: {},
       days: 1,
     });

@@ -142,13 +142,46 @@ describe("an order's certificate", () => {
     );
   });
 
-  test('is not written with more evidence than TLS takes', async () => {
-    const evidence = { kind: 'tdx', quote: 'A'.repeat(100 * 1024), collateral: {} };
-    await expect(makeOrderCertificate(7, { evidence: () => evidence })).rejects.toMatchObject({
-      code: 'limit',
+  test('counts the age of its evidence from when the order was placed', async () => {
+    const fresh = policyOf({ allowSimulated: true, maximumAgeHours: { evidence: 1 } });
+    const maker = makeSnpMaker('Genoa', 'VCEK');
+    const hardware = (ordered: Date) =>
+      makeOrderCertificate(7, { ordered: ordered.toISOString() }, (data) =>
+        Promise.resolve(
+          makeSnpEvidence(maker, {
+            report: (report) => void Buffer.from(data).copy(report, 0x50),
+            crl: { issued: new Date(), nextUpdate: new Date(Date.now() + 86_400_000) },
+          }),
+        ),
+      );
+    const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
+    const more = { roots: maker.roots, policy: fresh };
+    expect(complaints((await hardware(minutesAgo(30))).certificate, more)).toEqual([]);
+    expect(complaints((await hardware(minutesAgo(90))).certificate, more)).toEqual(['evidence-age']);
+  });
+
+  test('names evidence by its digest where TLS takes no more, and is verified with the evidence beside it', async () => {
+    let evidence: unknown;
+    const { certificate } = await makeOrderCertificate(7, {
+      evidence: (small) => (evidence = { ...small, collateral: { filling: 'A'.repeat(100 * 1024) } }),
     });
+    expect(new X509Certificate(certificate).raw.length).toBeLessThan(8 * 1024);
+    expect(complaints(certificate)).toEqual(['evidence-named']);
+    expect(verdictOf(verifyOrderCertificate(certificate, expected()).checks)).toBe('not-possible');
+    expect(complaints(certificate, { evidence })).toEqual([]);
+    // Evidence of the same order that is not the one that was named.
+    const other = { ...(evidence as object), collateral: {} };
+    expect(complaints(certificate, { evidence: other })).toEqual(['evidence-named']);
+    expect(complaints(certificate, { evidence: {} })).toEqual(['evidence-named']);
+  });
+
+  test('is not written where even what the order binds is too much', async () => {
     const { binding } = await makeOrderCertificate(7);
-    expect(() => writeOrderExtension({ version: 1, binding, evidence, signingKey: '' })).toThrow(/too large/);
+    const inputs = Array.from({ length: 2000 }, (_, at) => ({ index: at + 1, hash: 'a'.repeat(64) }));
+    const content = { version: 1, ordered: new Date().toISOString(), signingKey: '' } as const;
+    expect(() => writeOrderExtension({ ...content, binding: { ...binding, inputs }, evidence: {} })).toThrow(
+      /too large/,
+    );
     expect(orderReportData(binding)).toHaveLength(64);
   });
 });

@@ -4,6 +4,7 @@ import { CountersignError } from '../../errors.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 import { sha256, sha384, sha512 } from '../../pureDigest.ts';
 import { ByteReader, paddedTo } from '../bytes.ts';
+import { parseUniqueJson } from '../uniqueJson.ts';
 
 /** The room that an HCL report leaves for the hardware's own report, whatever its kind. */
 const hardwareReportBytes = 1184;
@@ -60,7 +61,9 @@ export function readHclReport(bytes: Uint8Array): HclReport {
 
 function readAttestationKey(runtimeData: Uint8Array): VerifyingKey {
   try {
-    const { keys } = runtimeSchema.parse(JSON.parse(fromUtf8(runtimeData) ?? ''));
+    const { keys } = runtimeSchema.parse(
+      parseUniqueJson(fromUtf8(runtimeData) ?? '', 'the HCL runtime data'),
+    );
     const found = keys.filter((key) => key.kid === 'HCLAkPub' && key.kty === 'RSA');
     const [only] = found;
     if (found.length !== 1 || only?.n === undefined || only.e === undefined)

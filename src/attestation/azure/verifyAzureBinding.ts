@@ -18,17 +18,40 @@ export interface HardwareSide {
   readonly report?: Uint8Array;
 }
 
+/** What the guest bound, and what else the virtual TPM says. */
+export interface Bound {
+  /** 64 bytes, lower-case hex. */
+  readonly reportData: string;
+  /** PCRs that are not zero, for people. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/**
+ * What evidence binds, with a virtual TPM in between or without one.
+ * @returns nothing when the chain of the virtual TPM does not hold
+ */
+export function verifyBinding(
+  list: CheckList,
+  azure: AzureCollateral | undefined,
+  hardware: HardwareSide,
+  policy: Policy,
+): Bound | undefined {
+  return azure === undefined
+    ? { reportData: reportDataWithoutTpm(list, hardware.reportData, policy), facts: {} }
+    : verifyAzureBinding(list, azure, hardware, policy);
+}
+
 /**
  * Verifies the chain of an Azure confidential VM from the hardware's report data to what the guest bound: the report
  * binds the runtime data, that holds the TPM's key, and that signed the quote over `extraData`.
- * @returns the 64 bytes that the guest bound, lower-case hex; nothing when the chain does not hold.
+ * @returns what the guest bound; nothing when the chain does not hold.
  */
-export function verifyAzureBinding(
+function verifyAzureBinding(
   list: CheckList,
   azure: AzureCollateral,
   hardware: HardwareSide,
   policy: Policy,
-): string | undefined {
+): Bound | undefined {
   const hcl = list.attempt('azure-hcl', `The hardware's report binds the virtual TPM's key`, () => {
     const value = readHclReport(decodeBase64(azure.hclReport, 'the HCL report', 8 * 1024));
     const copy = hardware.report === undefined || equalBytes(value.hardwareReport, hardware.report);
@@ -55,13 +78,13 @@ export function verifyAzureBinding(
   if (quote === undefined) return undefined;
   checkPcrs(list, quote, policy);
   return list.attempt('azure-extra-data', `The quote's extra data binds report data`, () => {
-    const value = boundBy(quote, azure.reportData);
+    const value = { reportData: boundBy(quote, azure.reportData), facts: pcrFacts(quote) };
     return { value, detail: `${quote.extraData.length} bytes` };
   });
 }
 
 /** The report data of evidence that no virtual TPM stands behind; a policy that asks for PCRs cannot be met then. */
-export function reportDataWithoutTpm(list: CheckList, reportData: Uint8Array, policy: Policy): string {
+function reportDataWithoutTpm(list: CheckList, reportData: Uint8Array, policy: Policy): string {
   for (const index of Object.keys(policy.pcrs)) {
     list.record(
       `pcr-${index}-allowed`,
@@ -82,6 +105,11 @@ function boundBy({ extraData }: TpmQuote, reportData: string | undefined): strin
   }
   if (extraData.length > 64) throw new CountersignError('tampered', 'extraData is longer than report data');
   return toHex(extraData).padEnd(128, '0');
+}
+
+function pcrFacts({ pcrs }: TpmQuote): Record<string, string> {
+  const set = [...pcrs].filter(([, value]) => !/^(?:0+|f+)$/.test(value));
+  return Object.fromEntries(set.map(([index, value]) => [`pcr${index}`, value]));
 }
 
 function checkPcrs(list: CheckList, quote: TpmQuote, policy: Policy): void {

@@ -14,7 +14,7 @@ export interface Endorsement {
   /** The product and stepping as the certificate names it. */
   readonly productName: string;
   readonly tcb: SnpTcb;
-  /** VCEK: the chip. 64 bytes, on Turin 8. */
+  /** VCEK: the chip. 64 bytes, on Turin 8; undefined when it names none. */
   readonly hardwareId: Uint8Array | undefined;
   /** VLEK: the cloud provider. */
   readonly provider: string | undefined;
@@ -71,7 +71,7 @@ export function verifyEndorsement(chain: readonly Certificate[], roots: Roots, a
       snp: svn(oid.snp),
       microcode: svn(oid.microcode),
     },
-    hardwareId: kind === 'VCEK' ? extensionOf(leaf, oid.hardwareId) : undefined,
+    hardwareId: kind === 'VCEK' ? leaf.extensions.get(oid.hardwareId)?.value : undefined,
     provider: kind === 'VLEK' ? textOf(leaf, oid.provider) : undefined,
     leaf,
     intermediate,

@@ -68,7 +68,7 @@ function checkHardwareId(
 }
 
 function checkTcb(list: CheckList, report: SnpReport, { product, tcb }: Endorsement): void {
-  const reported = snpTcbOf(report.reportedTcb, product);
+  const reported = snpTcbOf(report.tcbs.reported, product);
   const same = snpTcbParts.every((part) => reported[part] === tcb[part]);
   list.record(
     'snp-tcb',

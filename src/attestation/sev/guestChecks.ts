@@ -1,9 +1,8 @@
-import { toHex } from '../../bytes/byteForms.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
-import type { SnpProduct } from '../roots.ts';
+import { checkListed } from '../policy/listedCheck.ts';
+import { checkMitigations, checkPlatform, hasUnknownPlatformBits } from './platformInfo.ts';
 import type { SnpReport } from './report.ts';
-import { snpTcbOf, snpTcbParts, tcbText } from './tcb.ts';
 
 const bit = (value: bigint, index: bigint): boolean => ((value >> index) & 1n) === 1n;
 
@@ -39,29 +38,40 @@ export function checkGuest(list: CheckList, report: SnpReport, policy: Policy): 
     'snp-vmpl',
     'The report was asked for from a privilege level that the policy accepts',
     report.vmpl <= policy.vmpl,
-    `VMPL ${report.vmpl}; the policy accepts up to ${policy.vmpl}`,
+    report.vmpl === 0xffffffff
+      ? 'the host asked for the report, not the guest'
+      : `VMPL ${report.vmpl}; the policy accepts up to ${policy.vmpl}`,
+  );
+  checkReserved(list, report);
+  checkPlatform(list, report, policy);
+  checkMitigations(list, report, policy);
+  checkIdentity(list, report, policy);
+}
+
+function checkReserved(list: CheckList, { reservedSet, platformInfo }: SnpReport): void {
+  const set = [...reservedSet, ...(hasUnknownPlatformBits(platformInfo) ? ['platform_info'] : [])];
+  list.record(
+    'snp-reserved',
+    'Nothing is set in the report that is reserved',
+    set.length === 0,
+    set.length === 0 ? 'all zero' : `set: ${set.join(', ')}`,
   );
 }
 
-/** Checks the reported TCB and the chip against the policy. */
-export function checkMachine(list: CheckList, report: SnpReport, product: SnpProduct, policy: Policy): void {
-  const rule = policy.minimumTcb[productRule[product]];
-  const tcb = snpTcbOf(report.reportedTcb, product);
-  const low = snpTcbParts.filter((part) => tcb[part] < (rule?.[part] ?? 0));
-  list.record(
-    'minimum-tcb',
-    'The firmware is as recent as the policy asks',
-    low.length === 0,
-    `${product}: ${tcbText(tcb, product)}${low.map((part) => `; ${part} is below ${rule?.[part] ?? 0}`).join('')}`,
-  );
-  if (policy.chipIds === undefined) return;
-  const chip = toHex(report.chipId);
-  list.record(
-    'chip-allowed',
-    'The chip is one that the policy accepts',
-    policy.chipIds.includes(chip),
-    `chip ${chip}`,
-  );
+/** What the host and the owner of the image say of the guest. */
+function checkIdentity(list: CheckList, report: SnpReport, policy: Policy): void {
+  const { hostData, idKeyDigest, authorKeyDigest, familyId, imageId } = report;
+  checkListed(list, policy.hostData, { id: 'snp-host-data', name: 'Host data', bytes: hostData });
+  checkListed(list, policy.idKeys, {
+    id: 'snp-id-key',
+    name: 'The digest of the ID key',
+    bytes: idKeyDigest,
+  });
+  checkListed(list, policy.authorKeys, {
+    id: 'snp-author-key',
+    name: 'The digest of the author key',
+    bytes: authorKeyDigest,
+  });
+  checkListed(list, policy.familyIds, { id: 'snp-family-id', name: 'The family id', bytes: familyId });
+  checkListed(list, policy.imageIds, { id: 'snp-image-id', name: 'The image id', bytes: imageId });
 }
-
-const productRule = { Milan: 'milan', Genoa: 'genoa', Turin: 'turin' } as const;

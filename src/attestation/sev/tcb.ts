@@ -1,3 +1,4 @@
+import { isZero } from '../bytes.ts';
 import type { SnpProduct } from '../roots.ts';
 
 /** The security versions of the parts of the firmware. */
@@ -24,4 +25,21 @@ export function snpTcbOf(bytes: Uint8Array, product: SnpProduct): SnpTcb {
 export function tcbText(tcb: SnpTcb, product: SnpProduct): string {
   const parts = snpTcbParts.filter((part) => part !== 'fmc' || product === 'Turin');
   return parts.map((part) => `${part} ${tcb[part]}`).join(', ');
+}
+
+/** The lowest of several TCBs, part by part. */
+export function lowestTcb(tcbs: readonly SnpTcb[]): SnpTcb {
+  const lowest = (part: keyof SnpTcb): number => Math.min(...tcbs.map((tcb) => tcb[part]));
+  return {
+    fmc: lowest('fmc'),
+    bootLoader: lowest('bootLoader'),
+    tee: lowest('tee'),
+    snp: lowest('snp'),
+    microcode: lowest('microcode'),
+  };
+}
+
+/** Whether the bytes of a TCB_VERSION that the product has no part in are zero, as they must be. */
+export function hasCleanTcb(bytes: Uint8Array, product: SnpProduct): boolean {
+  return isZero(product === 'Turin' ? bytes.subarray(4, 7) : bytes.subarray(2, 6));
 }

@@ -1,10 +1,11 @@
 import { toHex } from '../../bytes/byteForms.ts';
 import { hclReportType } from '../azure/hclReport.ts';
-import { reportDataWithoutTpm, verifyAzureBinding } from '../azure/verifyAzureBinding.ts';
+import { verifyBinding } from '../azure/verifyAzureBinding.ts';
 import { decodeBase64 } from '../bytes.ts';
 import { CheckList } from '../checkList.ts';
 import type { Evidence, EvidenceClaims, EvidenceVerdict } from '../evidence.ts';
 import type { Expectation } from '../expectation.ts';
+import { checkGuestPinned } from '../policy/guestCheck.ts';
 import { checkClaims, checkCollateralAge, checkEvidenceAge, checkKind } from '../policyChecks.ts';
 import type { Roots } from '../roots.ts';
 import { readPemCertificates } from '../x509/pem.ts';
@@ -14,10 +15,11 @@ import { readSnpCollateral } from './collateral.ts';
 import type { Endorsement } from './endorsement.ts';
 import { verifyEndorsement } from './endorsement.ts';
 import { checkAgainstEndorsement } from './endorsementChecks.ts';
-import { checkGuest, checkMachine } from './guestChecks.ts';
+import { checkGuest } from './guestChecks.ts';
+import { checkMachine, checkTcbForm } from './machineChecks.ts';
 import type { SnpReport } from './report.ts';
 import { readSnpReport, snpReportBytes } from './report.ts';
-import { snpTcbOf, tcbText } from './tcb.ts';
+import { snpFacts } from './snpFacts.ts';
 
 /** Verifies an SEV-SNP report with its certificates up to AMD's root. See docs/attestation.md for what that says. */
 export function verifySnpEvidence(evidence: Evidence, expected: Expectation, roots: Roots): EvidenceVerdict {
@@ -40,16 +42,14 @@ export function verifySnpEvidence(evidence: Evidence, expected: Expectation, roo
   const endorsement = collateral && checkEndorsement(list, report, collateral, expected, roots);
   const azure = collateral?.azure;
   const hardware = { type: hclReportType.snp, reportData: report.reportData, report: report.raw };
-  const bound =
-    azure === undefined
-      ? reportDataWithoutTpm(list, report.reportData, expected.policy)
-      : verifyAzureBinding(list, azure, hardware, expected.policy);
+  checkGuestPinned(list, 'sev-snp', azure === undefined ? 'whole' : 'azure-paravisor', expected.policy);
+  const bound = verifyBinding(list, azure, hardware, expected.policy);
   if (bound === undefined) return { checks: list.checks };
   const claims: EvidenceClaims = {
     kind: 'sev-snp',
     measurement: toHex(report.measurement),
-    reportData: bound,
-    facts: factsOf(report, endorsement),
+    reportData: bound.reportData,
+    facts: { ...snpFacts(report, endorsement), ...bound.facts },
   };
   checkClaims(list, claims, expected);
   checkEvidenceAge(list, undefined, expected);
@@ -71,7 +71,8 @@ function checkEndorsement(
   if (endorsement === undefined) return undefined;
   checkRevocation(list, collateral, endorsement, expected);
   checkAgainstEndorsement(list, report, endorsement);
-  checkMachine(list, report, endorsement.product, expected.policy);
+  checkTcbForm(list, report, endorsement.product);
+  checkMachine(list, report, endorsement, expected);
   return endorsement;
 }
 
@@ -111,20 +112,4 @@ function checkRevocation(
     };
   });
   if (revocations !== undefined) checkCollateralAge(list, [revocations.issued], expected);
-}
-
-function factsOf(report: SnpReport, endorsement: Endorsement | undefined): Record<string, string> {
-  const product = endorsement?.product;
-  return {
-    reportVersion: String(report.version),
-    guestPolicy: `0x${report.policy.toString(16)}`,
-    platformInfo: `0x${report.platformInfo.toString(16)}`,
-    guestSvn: String(report.guestSvn),
-    vmpl: String(report.vmpl),
-    chipId: toHex(report.chipId),
-    hostData: toHex(report.hostData),
-    ...(product && { product, reportedTcb: tcbText(snpTcbOf(report.reportedTcb, product), product) }),
-    ...(endorsement && { signedBy: endorsement.kind }),
-    ...(endorsement?.provider && { provider: endorsement.provider }),
-  };
 }

@@ -20,6 +20,13 @@ const schema = z.strictObject({
   qe_identity_issuer_chain: pem,
   qe_identity: z.string().max(64 * 1024),
   qe_identity_signature: signature,
+  /** Intel's list of evaluations; a policy may ask for it. */
+  tcb_evaluations_issuer_chain: pem.optional(),
+  tcb_evaluations: z
+    .string()
+    .max(64 * 1024)
+    .optional(),
+  tcb_evaluations_signature: signature.optional(),
   /** Not used: the chain that counts is the one in the quote. */
   pck_crl_issuer_chain: pem.optional(),
   pck_certificate_chain: pem.optional(),

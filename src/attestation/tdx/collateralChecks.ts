@@ -6,6 +6,7 @@ import { checkCollateralAge } from '../policyChecks.ts';
 import { readRevocationList, requireNotRevoked } from '../x509/revocationList.ts';
 import type { RevocationList } from '../x509/revocationList.ts';
 import type { TdxCollateral } from './collateral.ts';
+import { checkEvaluation, readEvaluations } from './evaluationChecks.ts';
 import type { PckChain } from './pckCertificate.ts';
 import type { TdxQuote } from './quote.ts';
 import type { Trust } from './signedDocument.ts';
@@ -18,6 +19,10 @@ import { mergedStatus, moduleLevel, platformLevel, quotingEnclaveLevel } from '.
 export interface TdxTcb {
   readonly status: TcbStatus;
   readonly advisories: readonly string[];
+  /** The day to which all of the platform is fixed, as Intel writes it. */
+  readonly tcbDate: string;
+  /** Which evaluation of Intel's says so, and when it was issued. */
+  readonly evaluation: { readonly number: number; readonly issued: string };
 }
 
 /** Checks all that vouches for the platform: revocation lists, TCB information, identity of the quoting enclave. */
@@ -57,8 +62,10 @@ export function checkCollateral(
     );
     return undefined;
   }
-  const { info, identity } = readDocuments(list, collateral, { pins, rootRevocations, at });
+  const trust = { pins, rootRevocations, at };
+  const { info, identity } = readDocuments(list, collateral, trust);
   checkAges(list, [rootRevocations, pckRevocations], [info, identity], expected);
+  checkEvaluation(list, [info, identity], readEvaluations(list, collateral, trust), expected);
   return checkTcb(list, quote, pck, info, identity);
 }
 
@@ -114,7 +121,7 @@ function checkTcb(
   identity: QeIdentity | undefined,
 ): TdxTcb | undefined {
   const seen = (value: TcbLevel | undefined, none: string): { value: TcbLevel; detail: string } => ({
-    value: value ?? { tcbStatus: 'UpToDate', advisoryIDs: [] },
+    value: value ?? { tcbStatus: 'UpToDate', advisoryIDs: [], tcbDate: '' },
     detail: value?.tcbStatus ?? none,
   });
   const platform =
@@ -135,11 +142,14 @@ function checkTcb(
         throw new CountersignError('refused', 'the quoting enclave is a DEBUG enclave');
       return notRevoked(seen(quotingEnclaveLevel(identity, quote.qe), ''), 'the quoting enclave');
     });
-  if (platform === undefined || module_ === undefined || enclave === undefined) return undefined;
+  if (info === undefined || platform === undefined || module_ === undefined || enclave === undefined)
+    return undefined;
   const levels = [platform, module_, enclave];
   return {
     status: mergedStatus(platform.tcbStatus, [module_.tcbStatus, enclave.tcbStatus]),
     advisories: [...new Set(levels.flatMap((level) => level.advisoryIDs))].sort(),
+    tcbDate: platform.tcbDate,
+    evaluation: { number: info.tcbEvaluationDataNumber, issued: info.issueDate },
   };
 }
 

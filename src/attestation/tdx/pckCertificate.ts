@@ -3,7 +3,15 @@ import { CountersignError } from '../../errors.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { verifyChain } from '../x509/chain.ts';
 import type { DerNode } from '../x509/der.ts';
-import { DerSequence, derChildren, derOid, derSmallInteger, derTag, readDer } from '../x509/der.ts';
+import {
+  DerSequence,
+  derBoolean,
+  derChildren,
+  derOid,
+  derSmallInteger,
+  derTag,
+  readDer,
+} from '../x509/der.ts';
 
 const sgx = '1.2.840.113741.1.13.1';
 
@@ -15,6 +23,19 @@ export interface PckPlatform {
   readonly pceId: string;
   readonly fmspc: string;
   readonly ppid: string;
+  /** Of a platform with several processors; undefined where the certificate is of one processor. */
+  readonly configuration: PckConfiguration | undefined;
+  /** 16 bytes, hex; undefined where the certificate is of one processor. */
+  readonly platformInstanceId: string | undefined;
+}
+
+/** How the platform was registered with Intel. */
+export interface PckConfiguration {
+  /** Whether processors may be added later. */
+  readonly dynamicPlatform: boolean;
+  /** Whether Intel keeps the platform's root keys. */
+  readonly cachedKeys: boolean;
+  readonly smt: boolean;
 }
 
 export interface PckChain {
@@ -55,8 +76,7 @@ export function readPckPlatform(leaf: Certificate): PckPlatform {
   const tcb = readFields(fieldOf(fields, `${sgx}.2`));
   const number = (index: number): number =>
     derSmallInteger(fieldOf(tcb, `${sgx}.2.${index}`), 'the TCB of the PCK certificate');
-  const bytes = (index: number, length: number): string => {
-    const node = fieldOf(fields, `${sgx}.${index}`);
+  const bytes = (index: number, length: number, node = fieldOf(fields, `${sgx}.${index}`)): string => {
     if (node.tag !== derTag.octetString || node.content.length !== length) {
       throw new CountersignError(
         'tampered',
@@ -65,13 +85,24 @@ export function readPckPlatform(leaf: Certificate): PckPlatform {
     }
     return toHex(node.content);
   };
+  const instance = fields.get(`${sgx}.6`);
   return {
     components: Array.from({ length: 16 }, (_, index) => number(index + 1)),
     pceSvn: number(17),
     ppid: bytes(1, 16),
     pceId: bytes(3, 2),
     fmspc: bytes(4, 6),
+    configuration: readConfiguration(fields.get(`${sgx}.7`)),
+    platformInstanceId: instance === undefined ? undefined : bytes(6, 16, instance),
   };
+}
+
+function readConfiguration(node: DerNode | undefined): PckConfiguration | undefined {
+  if (node === undefined) return undefined;
+  const flags = readFields(node);
+  const flag = (index: number): boolean =>
+    derBoolean(fieldOf(flags, `${sgx}.7.${index}`), 'the configuration of the PCK certificate');
+  return { dynamicPlatform: flag(1), cachedKeys: flag(2), smt: flag(3) };
 }
 
 function readFields(node: DerNode): Map<string, DerNode> {

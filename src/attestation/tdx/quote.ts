@@ -21,6 +21,8 @@ export interface TdReport {
   readonly mrOwnerConfig: Uint8Array;
   readonly rtmrs: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
   readonly reportData: Uint8Array;
+  /** TDX 1.5 only: the module that is loaded now, where one was updated under the running TD. */
+  readonly teeTcbSvn2: Uint8Array | undefined;
   /** TDX 1.5 only. */
   readonly mrServiceTd: Uint8Array | undefined;
 }
@@ -30,6 +32,8 @@ export interface TdxQuote {
   readonly version: number;
   readonly attestationKeyType: number;
   readonly teeType: number;
+  /** Four bytes of the header that must be zero. */
+  readonly reserved: Uint8Array;
   readonly qeVendor: string;
   readonly report: TdReport;
   /** What follows the end of the quote. */
@@ -54,7 +58,7 @@ export function readTdxQuote(bytes: Uint8Array): TdxQuote {
     throw new CountersignError('refused', `TDX quotes have version 4 or 5; this one has ${version}`);
   const attestationKeyType = reader.uint16('attestation key type');
   const teeType = reader.uint32('TEE type');
-  reader.take(4, 'reserved');
+  const reserved = reader.take(4, 'reserved');
   const qeVendor = toHex(reader.take(16, 'QE vendor'));
   reader.take(20, 'user data');
   const report = readTdReport(reader.take(version === 4 ? 584 : bodySize(reader), 'TD report'));
@@ -65,6 +69,7 @@ export function readTdxQuote(bytes: Uint8Array): TdxQuote {
     version,
     attestationKeyType,
     teeType,
+    reserved,
     qeVendor,
     report,
     trailing,
@@ -103,11 +108,11 @@ function readTdReport(bytes: Uint8Array): TdReport {
     rtmrs: [hash('rtmr0'), hash('rtmr1'), hash('rtmr2'), hash('rtmr3')] as const,
     reportData: reader.take(64, 'reportdata'),
   };
-  if (reader.remaining === 0) return { ...report, mrServiceTd: undefined };
-  reader.take(16, 'tee_tcb_svn2');
+  if (reader.remaining === 0) return { ...report, teeTcbSvn2: undefined, mrServiceTd: undefined };
+  const teeTcbSvn2 = reader.take(16, 'tee_tcb_svn2');
   const mrServiceTd = hash('mrservicetd');
   reader.end();
-  return { ...report, mrServiceTd };
+  return { ...report, teeTcbSvn2, mrServiceTd };
 }
 
 type SignatureData = Pick<

@@ -5,6 +5,7 @@ import { sha256 } from '../../pureDigest.ts';
 import { isZero, paddedTo } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
+import { checkListed } from '../policy/listedCheck.ts';
 import type { PckChain } from './pckCertificate.ts';
 import type { TdReport, TdxQuote } from './quote.ts';
 
@@ -20,6 +21,12 @@ export function checkHeader(list: CheckList, quote: TdxQuote): void {
     `The quote is a TDX quote of Intel's quoting enclave, with a P-256 key`,
     good,
     detail,
+  );
+  list.record(
+    'tdx-reserved',
+    'Nothing is set in the header that is reserved',
+    isZero(quote.reserved),
+    isZero(quote.reserved) ? 'all zero' : toHex(quote.reserved),
   );
   const clean = isZero(quote.trailing);
   list.record(
@@ -118,6 +125,35 @@ export function checkGuest(list: CheckList, report: TdReport, policy: Policy): v
     service ? `MRSERVICETD ${toHex(mrServiceTd)}` : 'none',
   );
   checkRtmrs(list, report, policy);
+  checkXfam(list, report, policy);
+  checkOwners(list, report, policy);
+}
+
+/** Bits of XFAM that must be one and that may be one (TDX module ABI, XFAM_FIXED1 and XFAM_FIXED0). */
+const xfamFixed = { one: 0x3n, mayBeOne: 0x6dbe7n } as const;
+
+function checkXfam(list: CheckList, { xfam }: TdReport, policy: Policy): void {
+  const value = xfam.reduceRight((number, byte) => (number << 8n) | BigInt(byte), 0n);
+  list.record(
+    'tdx-xfam',
+    'The features of the processor that the TD has are ones that a TD can have',
+    (value & xfamFixed.one) === xfamFixed.one && (value & ~xfamFixed.mayBeOne) === 0n,
+    `XFAM ${toHex(xfam)}`,
+  );
+  checkListed(list, policy.xfams, { id: 'tdx-xfam-allowed', name: 'XFAM', bytes: xfam });
+}
+
+/** What the host and the owner of the image say of the TD, and which module runs it. */
+function checkOwners(list: CheckList, report: TdReport, policy: Policy): void {
+  const { mrSeam, mrConfigId, mrOwner, mrOwnerConfig } = report;
+  checkListed(list, policy.mrSeams, { id: 'tdx-mrseam', name: 'MRSEAM', bytes: mrSeam });
+  checkListed(list, policy.mrConfigIds, { id: 'tdx-mrconfigid', name: 'MRCONFIGID', bytes: mrConfigId });
+  checkListed(list, policy.mrOwners, { id: 'tdx-mrowner', name: 'MROWNER', bytes: mrOwner });
+  checkListed(list, policy.mrOwnerConfigs, {
+    id: 'tdx-mrownerconfig',
+    name: 'MROWNERCONFIG',
+    bytes: mrOwnerConfig,
+  });
 }
 
 function checkRtmrs(list: CheckList, report: TdReport, policy: Policy): void {

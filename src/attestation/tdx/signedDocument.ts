@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { toUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { decodeHex } from '../bytes.ts';
+import { parseUniqueJson } from '../uniqueJson.ts';
 import { verifyChain } from '../x509/chain.ts';
 import { readPemCertificates } from '../x509/pem.ts';
 import type { RevocationList } from '../x509/revocationList.ts';
@@ -45,7 +46,7 @@ export function readSignedDocument<T extends { issueDate: string; nextUpdate: st
   if (!signer.publicKey.holds('ecdsa-sha256-raw', toUtf8(text), signature)) {
     throw new CountersignError('tampered', `the signature on ${what} does not hold`);
   }
-  const parsed = schema.safeParse(JSON.parse(text));
+  const parsed = schema.safeParse(parseUniqueJson(text, what));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new CountersignError(

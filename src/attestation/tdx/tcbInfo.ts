@@ -69,6 +69,24 @@ export const qeIdentitySchema = z.object({
   tcbLevels: z.array(enclaveLevel).max(100),
 });
 
+/** Intel's list of the evaluations that it serves, version 1 (PCS API, "Get TCB Evaluation Data Numbers"). */
+export const evaluationListSchema = z.object({
+  id: z.literal('TDX'),
+  version: z.literal(1),
+  ...dated,
+  tcbEvalNumbers: z
+    .array(
+      z.object({
+        tcbEvaluationDataNumber: z.int(),
+        tcbRecoveryEventDate: z.iso.datetime(),
+        tcbDate: z.iso.datetime(),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+
+export type EvaluationList = z.infer<typeof evaluationListSchema>;
 export type TcbInfo = z.infer<typeof tcbInfoSchema>;
 export type QeIdentity = z.infer<typeof qeIdentitySchema>;
 export type TcbStatus = TcbInfo['tcbLevels'][number]['tcbStatus'];
@@ -77,4 +95,6 @@ export type TcbStatus = TcbInfo['tcbLevels'][number]['tcbStatus'];
 export interface TcbLevel {
   readonly tcbStatus: TcbStatus;
   readonly advisoryIDs: readonly string[];
+  /** The day to which all is fixed; empty where the level says none. */
+  readonly tcbDate: string;
 }

@@ -89,11 +89,15 @@ function sameUnderMask(bytes: Uint8Array, wanted: string, mask: string): boolean
   return bytes.every((byte, index) => (byte & (keep[index] ?? 0xff)) === (want[index] ?? 0));
 }
 
-const outOfDateFrom: Readonly<Partial<Record<TcbStatus, TcbStatus>>> = {
+/** What a status becomes when a part is out of date; the configuration that is still needed stays said. */
+const outOfDateFrom: Readonly<Record<TcbStatus, TcbStatus>> = {
   UpToDate: 'OutOfDate',
   SWHardeningNeeded: 'OutOfDate',
   ConfigurationNeeded: 'OutOfDateConfigurationNeeded',
   ConfigurationAndSWHardeningNeeded: 'OutOfDateConfigurationNeeded',
+  OutOfDate: 'OutOfDate',
+  OutOfDateConfigurationNeeded: 'OutOfDateConfigurationNeeded',
+  Revoked: 'Revoked',
 };
 
 /**
@@ -104,8 +108,9 @@ export function mergedStatus(platform: TcbStatus, parts: readonly TcbStatus[]): 
   return parts.reduce<TcbStatus>((whole, part) => {
     if (part === 'Revoked' || whole === 'Revoked') return 'Revoked';
     if (part === 'UpToDate') return whole;
-    // Intel gives a module and an enclave no other status today; whatever it should come to mean, it is not better.
-    if (part === 'OutOfDate' || part === 'OutOfDateConfigurationNeeded') return outOfDateFrom[whole] ?? whole;
-    return whole === 'UpToDate' ? part : (outOfDateFrom[whole] ?? whole);
+    // Intel gives a module and an enclave no other status than OutOfDate today; whatever one should come to mean, it is not better.
+    if (part === 'OutOfDateConfigurationNeeded') return part;
+    if (part === 'OutOfDate' || whole !== 'UpToDate') return outOfDateFrom[whole];
+    return part;
   }, platform);
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { Policy } from '../../attestation/policy.ts';
+import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
 import { CountersignError } from '../../errors.ts';
 import { addSlot, registerOffer, type OfferRequest } from '../../flow/registerOffer.ts';
 import type { Party } from '../../flow/party.ts';
@@ -127,6 +128,8 @@ async function dataExtras(
   options: RegisterOptions,
 ): Promise<{ policy: Policy; dataset: { commitment: string } }> {
   const policy = await context.policy(options.policy);
+  context.output.note('Machines that your policy accepts (`countersign policy explain` tells all of it):');
+  for (const line of acceptedMachines(policy)) context.output.note(`  ${line}`);
   if (policy.allowSimulated) context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
   else if (options.policy === undefined && (await readPolicyFile(context.home)) === undefined)
     context.output.note(

@@ -85,9 +85,9 @@ function printClaims({ output }: CliContext, { kind, measurement, facts }: Evide
   for (const line of table(Object.entries(facts).map(([name, value]) => [name, value]))) output.line(line);
   if (kind === 'sim') return;
   output.line('');
-  output.line('For a policy:');
-  output.line(`  kinds: [${kind}]`);
-  output.line(`  measurements: { ${kind}: ['${measurement}'] }`);
+  output.line(`Measurement: ${measurement}`);
+  output.line('For a policy: countersign tee doctor --json > doctor.json');
+  output.line('              countersign policy init --from doctor.json');
   output.note(
     'Of a stock VM this is the firmware, not the agent: docs/operator.md tells what each image proves.',
   );
@@ -102,7 +102,7 @@ function addDoctor(tee: Command): void {
   action(command, async (context, options: { scratch?: string }) => {
     const { openAttester } = await import('../openAttester.ts');
     const { examineMachine } = await import('../../tee/doctor.ts');
-    const { checks, verdict } = await examineMachine({
+    const { checks, verdict, evidence } = await examineMachine({
       openAttester: () => openAttester(context),
       // Where its own directory will be made; to look there no ledger need be known.
       scratch: options.scratch ?? scratchRoot(context),
@@ -114,7 +114,12 @@ function addDoctor(tee: Command): void {
     for (const line of checkRows(checks)) context.output.line(line);
     const { claims } = verdict ?? {};
     if (claims) printClaims(context, claims);
-    context.output.result({ verdict: verdictOf(checks), checks, claims: claims ?? null });
+    context.output.result({
+      verdict: verdictOf(checks),
+      checks,
+      claims: claims ?? null,
+      evidence: evidence ?? null,
+    });
     if (verdictOf(checks) === 'failed') {
       const bad = checks.find(({ status }) => status === 'failed');
       throw new CountersignError(

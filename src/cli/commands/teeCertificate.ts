@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import * as z from 'zod';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { action, example } from '../command.ts';
+import { readJsonFile } from '../home/readFiles.ts';
 import { parseId } from '../numbers.ts';
 import { checkRows } from '../terminal/output.ts';
 
@@ -12,6 +14,7 @@ interface CertificateOptions {
   readonly solutionHash?: string;
   readonly challenge?: string;
   readonly signature?: string;
+  readonly evidence?: string;
 }
 
 async function readChallenge({ challenge, signature }: CertificateOptions) {
@@ -27,6 +30,11 @@ async function readChallenge({ challenge, signature }: CertificateOptions) {
   };
 }
 
+async function readEvidence({ evidence }: CertificateOptions): Promise<{ evidence?: unknown }> {
+  if (evidence === undefined) return {};
+  return { evidence: await readJsonFile(evidence, 'the evidence', z.unknown()) };
+}
+
 /** `tee verify-certificate` */
 export function addVerifyCertificate(tee: Command): void {
   const command = tee
@@ -38,7 +46,8 @@ export function addVerifyCertificate(tee: Command): void {
     .option('--order <id>', 'it must be this order')
     .option('--solution-hash <sha256>', 'it must be this solution')
     .option('--challenge <file>', 'text that you chose, and the solution signed with its key')
-    .option('--signature <file>', 'its signature (ECDSA with SHA-256), in base64');
+    .option('--signature <file>', 'its signature (ECDSA with SHA-256), in base64')
+    .option('--evidence <file>', 'the evidence (JSON), for a certificate that holds its digest alone');
   example(command, 'countersign tee verify-certificate order_cert.crt --policy policy.yml');
   action(command, async (context, options: CertificateOptions, file = '') => {
     const { verifyOrderCertificate } = await import('../../tee/verifyOrderCertificate.ts');
@@ -48,6 +57,7 @@ export function addVerifyCertificate(tee: Command): void {
       ...(options.order === undefined ? {} : { order: parseId(options.order, '--order') }),
       ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash.toLowerCase() }),
       ...(await readChallenge(options)),
+      ...(await readEvidence(options)),
     });
     for (const line of checkRows(checks)) context.output.line(line);
     const verdict = verdictOf(checks);

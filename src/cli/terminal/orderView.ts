@@ -1,5 +1,7 @@
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
+import type { RunLimits } from '../../marketplace/approval/approval.ts';
+import { LIMIT_WORDS } from '../../marketplace/order/limitWords.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { statusOf, type SuborderState } from '../../marketplace/order/orderState.ts';
 import { whoseTurn, type Turn } from '../../marketplace/order/whoseTurn.ts';
@@ -35,7 +37,7 @@ export function orderView(reading: OrderReading, names: Readonly<Record<string, 
     solution_hash: placed.solution.hash,
     source: placed.source === undefined ? '' : `${placed.source.repository} ${placed.source.commit}`,
     inputs: placed.inputs.length,
-    minutes: placed.limits.minutes,
+    ...limitRows(placed.limits),
     total_price: placed.rent.total,
     deposit: placed.rent.deposit,
     attested: state.attested?.entry.at ?? '',
@@ -48,6 +50,14 @@ export function orderView(reading: OrderReading, names: Readonly<Record<string, 
     ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
     refused_entries: refused.length,
   };
+}
+
+/** The limits of its run, each by its name: `memory_bytes`. */
+function limitRows(limits: RunLimits): Record<string, number> {
+  const names = Object.keys(LIMIT_WORDS) as (keyof RunLimits)[];
+  return Object.fromEntries(
+    names.map((name) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), limits[name]]),
+  );
 }
 
 export function suborderView(suborder: SuborderState): Record<string, unknown> {

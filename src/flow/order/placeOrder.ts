@@ -3,7 +3,7 @@ import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { Content } from '../../ledger/entries/entries.ts';
 import { EntryBatch, SignedEntries } from '../../ledger/entries/entryBatch.ts';
-import { directoryAt, requestPath } from '../../ledger/ledgerPaths.ts';
+import { directoryAt } from '../../ledger/ledgerPaths.ts';
 import { numberAt } from '../../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { readOrder } from '../../ledger/entries/orders/orders.ts';
@@ -97,11 +97,10 @@ function solutionOf(request: OrderRequest, offer: Offer | undefined): { hash: st
  */
 async function earlier(
   snapshot: LedgerSnapshot,
-  path: string,
   customer: string,
   name: string,
 ): Promise<PlacedOrder | undefined> {
-  const order = await ledRequest(snapshot, path);
+  const order = await ledRequest(snapshot, name);
   if (order === undefined) return undefined;
   const { entry } = (await readOrder(snapshot, order, 'near')).state.placed;
   if (entry.author !== customer || entry.request !== name)
@@ -118,11 +117,10 @@ async function earlier(
  */
 export async function placeOrder(party: Party, request: OrderRequest): Promise<PlacedOrder> {
   const name = sha256Hex(`${party.fingerprint} ${request.request ?? randomBytes(32).toString('hex')}`);
-  const path = requestPath(name);
   const signed = new SignedEntries();
   let made: PlacedContent | undefined;
   return party.ledger.repository.append(async (snapshot) => {
-    const before = await earlier(snapshot, path, party.fingerprint, name);
+    const before = await earlier(snapshot, party.fingerprint, name);
     if (before) return { value: before };
     made ??= await sealAndDraft(
       party,
@@ -135,7 +133,7 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
     const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
     const index = batch.add(own, directoryAt('orders', batch.nextIndex));
     const order = numberAt(index);
-    batch.files.set(path, requestFile(order));
+    batch.files.set(...(await requestFile(snapshot, name, order)));
     const { leaves, files } = batch;
     const { suborders } = numberedContent(content, order);
     return { leaves, files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };

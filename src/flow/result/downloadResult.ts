@@ -4,6 +4,8 @@ import { isFinal, statusOf } from '../../marketplace/order/orderState.ts';
 import { fingerprintOf, readPublicKey } from '../../pgp/keys.ts';
 import { downloadResource, type DownloadOptions } from '../../resource/transfer/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
+import type { ResultDetails } from '../../report/details.ts';
+import { endWords } from '../../report/runMark.ts';
 import { openSealedResource } from '../../resource/sealedResource.ts';
 import type { Party } from '../party.ts';
 import { trustResult } from './trustResult.ts';
@@ -14,13 +16,17 @@ export interface DownloadedResult {
   /** Directory with `output/` and `execution.log`. */
   readonly path: string;
   readonly hash: string;
+  /** How the run ended, in words, as the TEE signed it. */
+  readonly end: string;
+  /** What of the output the TEE left out, and why. */
+  readonly leftOut: ResultDetails['leftOut'];
 }
 
 /** The result's resource, opened with a recipient's key once all that the TEE signed about it holds. */
 async function openResult(
   party: Party,
   id: number,
-): Promise<{ resource: Resource; order: number; status: string }> {
+): Promise<{ resource: Resource; order: number; status: string; details: ResultDetails }> {
   const reading = await party.ledger.order(id, 'near');
   const { state } = reading;
   const status = statusOf(state);
@@ -40,14 +46,14 @@ async function openResult(
     );
   }
   const what = `the result of order ${state.id}`;
-  const { result } = await trustResult(party, reading);
+  const details = await trustResult(party, reading);
   const orderKey = await readPublicKey(state.attested?.entry.encryptionKey ?? '', 'the order key');
   const terms = { ...sealedFor(reading), author: fingerprintOf(orderKey), role: 'result' } as const;
   const resource = await openSealedResource(sealed, terms, party.key, orderKey, what);
-  if (result?.hash !== resource.hash.hash) {
+  if (details.result?.hash !== resource.hash.hash) {
     throw new CountersignError('tampered', `${what} is not the one that the TEE signed`);
   }
-  return { resource, order: state.id, status };
+  return { resource, order: state.id, status, details };
 }
 
 /**
@@ -60,11 +66,11 @@ export async function downloadResult(
   directory: string,
   options: DownloadOptions = {},
 ): Promise<DownloadedResult> {
-  const { resource, order, status } = await openResult(party, id);
+  const { resource, order, status, details } = await openResult(party, id);
   const { path, hash } = await downloadResource(
     { ...resource, filename: `result-${order}` },
     directory,
     options,
   );
-  return { order, status, path, hash };
+  return { order, status, path, hash, end: endWords(details), leftOut: details.leftOut };
 }

@@ -1,4 +1,4 @@
-import { defaultPolicy, type Policy } from '../../attestation/policy.ts';
+import { openPolicy } from '../../attestation/policy.ts';
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { digestOf } from '../../canonicalJson.ts';
 import { checkOf, type Check } from '../../checks.ts';
@@ -22,7 +22,10 @@ import { openDetails } from './openDetails.ts';
 import type { Party } from '../party.ts';
 
 /** Says whether evidence is genuine, and leaves to others which TEE it must be. */
-const OPEN: Policy = { ...defaultPolicy(), allowSimulated: true, allowAnyMeasurement: true };
+const OPEN = openPolicy();
+
+/** What tells a machine and its firmware from another: where evidence has such a fact, both must have the same. */
+const SAME_FACTS = ['simulatedRoot', 'product', 'chipId', 'ppid', 'lowestTcb', 'rtmr1', 'rtmr2'] as const;
 
 /** The TEE key that the customer verified before anything was sealed to it: the offer may have been renewed since. */
 function keyAsOrdered(reading: OrderReading): TeeKey | undefined {
@@ -36,7 +39,7 @@ function sameTee(a: EvidenceClaims | undefined, b: EvidenceClaims | undefined): 
     a !== undefined &&
     a.kind === b?.kind &&
     a.measurement === b.measurement &&
-    a.facts['simulatedRoot'] === b.facts['simulatedRoot']
+    SAME_FACTS.every((fact) => a.facts[fact] === b.facts[fact])
   );
 }
 

@@ -49,6 +49,8 @@ export interface VerdictView {
   /** No data owner asked for witnesses. */
   readonly unwitnessed?: boolean;
   readonly metrics?: readonly Metric[];
+  /** What of them cannot be shown, and why: a sentence of ours. */
+  readonly metricsNote?: string;
   /** The last lines of the run's log; `withheld` where the page is for more eyes than the result. */
   readonly log?: readonly string[] | 'withheld';
   /** What each approval says, in words. */
@@ -89,7 +91,8 @@ export function renderVerdict(view: VerdictView): string {
   const cards = (view.cards ?? []).map(renderSignedCard);
   if (cards.length > 0) parts.push(`### What was approved\n\n${cards.join('\n\n')}`);
   const metrics = renderMetrics(view.metrics ?? []);
-  if (metrics !== '') parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
+  const drawn = [metrics, view.metricsNote ?? ''].filter((part) => part !== '').join('\n\n');
+  if (drawn !== '') parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${drawn}`);
   if (!isFailed && log !== undefined) parts.push(log);
   parts.push(renderProof(view.online ?? [], view.offline));
   return `${parts.join('\n\n')}\n`;

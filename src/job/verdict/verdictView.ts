@@ -21,6 +21,8 @@ export interface VerdictDetails {
   /** The reader has the resource files that the hashes are from. */
   readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
+  /** What of the metrics cannot be shown, and why. */
+  readonly note?: string;
   /** Commands that show what GitHub attests. */
   readonly online?: readonly string[];
   readonly log?: VerdictView['log'];
@@ -49,6 +51,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
+    ...(details.note === undefined ? {} : { metricsNote: details.note }),
     ...(details.log === undefined ? {} : { log: details.log }),
     ...(notPinned === undefined ? {} : { notPinned }),
     ...sourceOf(verdict, details),

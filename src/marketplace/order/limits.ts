@@ -22,8 +22,8 @@ export const DEFAULT_LIMITS: RunLimits = {
 
 /** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
 export function limitsOf(
-  tee: SlotEntry,
-  others: readonly SlotEntry[],
+  tee: Pick<SlotEntry, 'info'>,
+  others: readonly Pick<SlotEntry, 'info'>[],
   minutes: number | undefined,
 ): RunLimits {
   const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);

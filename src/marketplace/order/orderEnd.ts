@@ -8,6 +8,7 @@ export function hasEnded(state: OrderState, now: Date): boolean {
 
 /** Why an order ended, in its parties' words; empty where none of them said. */
 export function reasonOf(state: OrderState): string {
+  if (state.cancelRequested) return cancellation(state);
   if (state.finished) return state.finished.entry.reason;
   const stopped = state.suborders.find(({ status }) => status === 'Error' || status === 'Canceled');
   const outcome = stopped?.completed?.entry.outcome;
@@ -15,10 +16,18 @@ export function reasonOf(state: OrderState): string {
   return outcome !== undefined && 'reason' in outcome ? outcome.reason : '';
 }
 
+/** That the customer canceled it, and why; and how it ended all the same, where it was too late. */
+function cancellation({ cancelReason, finished }: OrderState): string {
+  const why = cancelReason === '' ? 'its customer canceled it' : `its customer canceled it: ${cancelReason}`;
+  const end = finished?.entry;
+  if (end === undefined || end.status === 'canceled') return why;
+  return end.reason === '' ? '' : `${end.reason}; ${why}`;
+}
+
 /** How an order ended that never ran, in one line. */
 export function endWithoutRun(state: OrderState): string {
   const status = statusOf(state);
   if (!isFinal(state)) return 'nobody completed it in time';
-  const reason = reasonOf(state) || (state.cancelRequested ? 'its customer canceled it' : '');
+  const reason = reasonOf(state);
   return reason === '' ? status : `${status}: ${reason}`;
 }

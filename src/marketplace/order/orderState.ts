@@ -43,6 +43,8 @@ export interface OrderState {
   readonly reported: Recorded<ReportedEntry> | undefined;
   readonly finished: Recorded<FinishedEntry> | undefined;
   readonly cancelRequested: boolean;
+  /** In the customer's words; empty where there are none. */
+  readonly cancelReason: string;
   /** How many entries count. */
   readonly seq: number;
 }
@@ -110,6 +112,7 @@ function place(entry: PlacedEntry, digest: string, offerOf: OfferOf): OrderState
     reported: undefined,
     finished: undefined,
     cancelRequested: false,
+    cancelReason: '',
     seq: 1,
   };
 }
@@ -222,7 +225,8 @@ function change(state: OrderState, entry: OrderEntry, digest: string, offerOf: O
       return refuse('an order is placed once');
     case 'order.cancel-requested':
       if (entry.author !== state.placed.entry.author) refuse('only the customer may cancel an order');
-      return { cancelRequested: true };
+      if (state.cancelRequested) return {};
+      return { cancelRequested: true, cancelReason: entry.reason };
     case 'order.completed':
       return complete(state, entry, digest, offerOf);
     case 'order.revoked': {

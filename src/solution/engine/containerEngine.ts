@@ -13,6 +13,10 @@ export interface ContainerEngine {
   readonly holdsLimits: boolean;
   /** Whether it can limit the share of the processors here. */
   readonly limitsCpus: boolean;
+  /** Whether it can bind a container to some of the processors here. */
+  readonly pinsCpus: boolean;
+  /** Whether podman without root can give its own user another number inside. */
+  readonly mapsUser: boolean;
   /** Whether it gives devices by what CDI specifications call them. */
   readonly knowsCdi: boolean;
   /** File with the system calls that it allows by default, where it tells. */
@@ -52,8 +56,9 @@ export function builderEnvironment(
   return passed;
 }
 
+/** @param engine the engine, or what starts it */
 export function startEngine(
-  engine: Pick<ContainerEngine, 'name' | 'globals'>,
+  engine: { readonly name: string; readonly globals: readonly string[] },
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',
   environment: Readonly<Record<string, string>> = {},
@@ -76,7 +81,7 @@ export function underUmask(mask: number, start: () => ChildProcess): ChildProces
 }
 
 /** A child's exit status when all its output was read; null, and why in the log, when it didn't start. */
-export function endOf(child: ChildProcess, log: BoundedLog): Promise<number | null> {
+export function endOf(child: ChildProcess, log: { add(chunk: Uint8Array): void }): Promise<number | null> {
   return new Promise((resolve) => {
     child.once('close', resolve);
     child.once('error', (error) => {

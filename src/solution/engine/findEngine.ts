@@ -21,6 +21,7 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
     readonly MemoryLimit?: boolean;
     readonly PidsLimit?: boolean;
     readonly CpuCfsQuota?: boolean;
+    readonly CPUSet?: boolean;
     readonly CDISpecDirs?: readonly string[] | null;
   };
   if (info.ServerVersion === undefined) return undefined;
@@ -33,6 +34,8 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
     rootless,
     holdsLimits,
     limitsCpus: info.CpuCfsQuota === true,
+    pinsCpus: info.CPUSet === true,
+    mapsUser: false,
     // Since docker 25; a daemon that has it switched off names none.
     knowsCdi: (info.CDISpecDirs ?? []).length > 0,
     seccompProfile: undefined,
@@ -43,7 +46,8 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
 export async function findPodman(): Promise<ContainerEngine | undefined> {
   const { status, stdout } = await runEngine({ name: 'podman', globals: [] }, ['info', '--format', 'json']);
   if (status !== 0) return undefined;
-  const { host } = JSON.parse(stdout) as {
+  const { host, version } = JSON.parse(stdout) as {
+    readonly version?: { readonly Version?: string };
     readonly host: {
       readonly cgroupVersion: string;
       readonly cgroupControllers?: readonly string[] | null;
@@ -62,7 +66,14 @@ export async function findPodman(): Promise<ContainerEngine | undefined> {
     rootless: host.security.rootless,
     holdsLimits: controllers.includes('memory') && controllers.includes('pids'),
     limitsCpus: controllers.includes('cpu'),
+    pinsCpus: controllers.includes('cpuset'),
+    mapsUser: isAtLeast(version?.Version ?? '', 4, 3),
     knowsCdi: true,
     seccompProfile: host.security.seccompProfilePath,
   };
+}
+
+function isAtLeast(version: string, major: number, minor: number): boolean {
+  const [, first = '0', second = '0'] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  return Number(first) > major || (Number(first) === major && Number(second) >= minor);
 }

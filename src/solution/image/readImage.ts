@@ -7,6 +7,7 @@ import type { ImageLimits } from './imageLimits.ts';
 import { openArchive } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { hashOfFile, scanArchive } from './scanArchive.ts';
+import { keepingAccounts } from './run/imageAccounts.ts';
 import { ImageTree } from './run/imageTree.ts';
 import type { LayerFile, Member, ReadFile } from './scanArchive.ts';
 
@@ -67,7 +68,7 @@ export async function readImageStream(
   const readFile = options.readFile ?? (options.hashFiles === true ? hashOfFile : undefined);
   const members = await scanArchive(archive, {
     limits: options.limits ?? IMAGE_LIMITS,
-    ...(readFile ? { readFile } : {}),
+    readFile: keepingAccounts(readFile),
   });
   const index = readArchiveIndex(members);
   const configBytes = index.config.document;

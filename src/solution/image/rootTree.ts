@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 
 /** As many as Linux follows (path_resolution(7)). */
@@ -77,6 +77,22 @@ export class RootTree {
       if (stat?.isDirectory() !== true) mkdirSync(here, 0o755);
     }
     return here;
+  }
+
+  /** Makes `path` a plain file without links on the way; whatever else is in the way is removed. */
+  plainFile(path: string): string {
+    return this.#emptyFile(join(this.plainDirectory(dirname(path)), basename(path)));
+  }
+
+  /** Makes `path` a plain file in the directory that its links lead to; a link itself is removed. */
+  file(path: string): string {
+    return this.#emptyFile(join(this.directory(dirname(path), true) ?? this.root, basename(path)));
+  }
+
+  #emptyFile(hostPath: string): string {
+    this.remove(hostPath);
+    writeFileSync(hostPath, '', { flag: 'wx', mode: 0o644 });
+    return hostPath;
   }
 
   /** Removes what is below a directory but for `keep` (host paths, with all that leads to them). */

@@ -24,10 +24,12 @@ export interface LayerFile extends Omit<TarEntry, 'offset' | 'body'> {
   readonly sha1?: string;
   /** The content, where who asked for it kept it. */
   readonly bytes?: Uint8Array;
+  /** The content of `/etc/passwd` and `/etc/group`, which say who the image's users are. */
+  readonly accounts?: Uint8Array;
 }
 
 /** What is kept of a regular file's content as it passes by. */
-export type FileFindings = Pick<LayerFile, 'sha256' | 'md5' | 'sha1' | 'bytes'>;
+export type FileFindings = Pick<LayerFile, 'sha256' | 'md5' | 'sha1' | 'bytes' | 'accounts'>;
 
 /** Reads as much of a regular file of a layer as it wants: `entry.body`. */
 export type ReadFile = (entry: TarEntry) => Promise<FileFindings>;

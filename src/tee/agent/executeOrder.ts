@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../../errors.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import type { ReportedEntry } from '../../marketplace/order/orderEntries.ts';
 import { orderReportOpening, rootOf } from '../../report/details.ts';
@@ -51,6 +51,7 @@ async function makeDirectories(directories: RunDirectories): Promise<void> {
     await mkdir(path, { mode: 0o755 });
   }
   await mkdir(directories.output, { mode: 0o755 });
+  await mkdir(directories.temporary, { mode: 0o700 });
   await mkdir(directories.engine, { mode: 0o700 });
 }
 
@@ -130,6 +131,7 @@ async function carryOut(
   context.claims.again.witnessed(order);
   // Once more: a key may have ended between what was read before the claim and the state that was witnessed.
   await requireReaders(reading);
+  if (context.signal.aborted) throw new CountersignError('unavailable', 'the agent was told to end');
   own.opened = true;
   const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
   context.log(
@@ -150,6 +152,7 @@ async function carryOut(
   const parts = {
     signing: keys.signing,
     attested: attestedOf(reading),
+    ordered: state.placed.entry.at,
     report: bundle,
     days: CERTIFICATE_DAYS,
   };
@@ -162,6 +165,7 @@ async function carryOut(
     imageArchive: solution.path,
     inputs: opened.inputs.map(({ name, path }) => ({ name, path })),
     output: directories.output,
+    temporary: directories.temporary,
     certs: directories.certs,
     configurations: directories.configurations,
     limits,

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
-import { isFinal, isReady, statusOf, type OrderState } from '../../marketplace/order/orderState.ts';
+import { isFinal, isReady, statusOf } from '../../marketplace/order/orderState.ts';
 import { isExpired } from '../../marketplace/order/placementRules.ts';
 import { dataPolicyDigests } from '../../report/evidence/offerPolicies.ts';
 import { attestOrder } from './attestOrder.ts';
@@ -12,6 +12,7 @@ import { OwnRefusal, publishedReason } from './result/publishedReason.ts';
 import { runDirectories } from './inputs/runDirectories.ts';
 import { settleClaimed } from './claim/settleClaimed.ts';
 import type { TeeContext } from './teeContext.ts';
+import { waitsForSolution } from './waitingOrders.ts';
 
 /** What may hold now and not later: tried again at the next look, never held against the order. */
 function isForLater(error: unknown): boolean {
@@ -22,10 +23,6 @@ function isForLater(error: unknown): boolean {
 async function wipe(context: TeeContext, { state: { id, attested } }: OrderReading): Promise<void> {
   const { root } = runDirectories(context.scratch, id, attested?.entry.attempt ?? 1);
   await rm(root, { recursive: true, force: true });
-}
-
-function waitsForSolution({ suborders }: OrderState): boolean {
-  return suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
 }
 
 async function step(context: TeeContext, reading: OrderReading, mayClaim: boolean): Promise<void> {
@@ -45,23 +42,6 @@ async function step(context: TeeContext, reading: OrderReading, mayClaim: boolea
   context.log(
     `Order ${state.id}: not run at a first look at the ledger, which may be an old copy of itself: hand a head on, or look again`,
   );
-}
-
-/** True while an order waits for its customer, or for the owners of what it uses, and the agent has nothing to do. */
-function isWaiting({ state }: OrderReading): boolean {
-  if (state.claimed !== undefined || isReady(state)) return false;
-  if (statusOf(state) === 'Blocked' && isExpired(state.placed.entry, new Date())) return false;
-  return state.attested !== undefined || waitsForSolution(state);
-}
-
-/**
- * The status of an order with which the agent has nothing to do now, as it was just read: so an idle look reads nothing
- * twice. @returns undefined where it is to be looked at
- */
-export function waitingStatus(context: TeeContext, reading: OrderReading): string | undefined {
-  const { state, frozen } = reading;
-  if (frozen !== undefined) context.log(`Order ${state.id} stands still: ${frozen}`);
-  return frozen !== undefined || isWaiting(reading) ? statusOf(state) : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { bringOrders } from '../../ledger/entries/orders/bringOrders.ts';
 import { isEndedBy } from '../../ledger/entries/isEndedBy.ts';
@@ -10,8 +11,9 @@ import { firstLeafOf } from '../../ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { pgpLogCrypto } from '../../ledger/pgpLogCrypto.ts';
 import { isFinal } from '../../marketplace/order/orderState.ts';
-import { readSettled, settledAfter, type SettledOrders } from './settledOrders.ts';
+import { MOST_OPEN, readSettled, settledAfter, type SettledOrders } from './settledOrders.ts';
 import type { TeeContext } from './teeContext.ts';
+import { stillWaiting, waitingOf } from './waitingOrders.ts';
 
 /** Leaves of the log behind which an order that cannot be read is given up. */
 const LOOKED_FOR = 4096;
@@ -19,22 +21,26 @@ const LOOKED_FOR = 4096;
 export interface OpenOrders {
   /** Those of the TEE that may want something, oldest first. */
   readonly readings: readonly OrderReading[];
+  /** Those that are Blocked since an earlier look: nothing was said of them since, and they were not read. */
+  readonly waiting: readonly number[];
   /** Whether there are some that cannot be read now. */
   readonly isUnclear: boolean;
   /** What is settled once all of them were looked at. */
   readonly settled: SettledOrders;
 }
 
-/** All orders that were not settled before, oldest first. */
+/** All orders that were not settled before, oldest first, but for those that are known to wait. */
 async function unsettled(
   snapshot: LedgerSnapshot,
   log: LogView,
   { upTo, open }: SettledOrders,
+  waiting: ReadonlySet<number>,
 ): Promise<readonly PlacedLeaf[]> {
   const from = upTo === 0 ? 0 : firstLeafOf(Math.max(100, upTo)) + 1;
   const placed: PlacedLeaf[] = [];
   for await (const one of placedOrders(snapshot, { from, atOnce: log.size })) placed.push(one);
   const known = open
+    .filter((id) => !waiting.has(id))
     .map((id) => firstLeafOf(Math.max(100, id)))
     .filter((index) => index < Math.min(from, log.size));
   const older = await Promise.all(known.map(async (index) => ({ index, leaf: await log.leafAt(index) })));
@@ -47,12 +53,17 @@ const readOf = new WeakMap<LogView, { readonly name: string; readonly open: Open
 /**
  * Orders that may want something, and what is settled once they were looked at. Of a log that has not grown since this
  * process's last look nothing is read anew, unless something was not there.
+ * @param which `all`: those that are known to wait are read, too
  */
-export async function openOrders(context: TeeContext): Promise<OpenOrders> {
+export async function openOrders(
+  context: TeeContext,
+  which: 'active' | 'all' = 'active',
+): Promise<OpenOrders> {
   const snapshot = await context.ledger.snapshot();
   const { log } = snapshot;
-  const before = await readSettled(context.journals);
-  if (log === undefined) return { readings: [], isUnclear: false, settled: before };
+  const left = await readSettled(context.journals);
+  if (log === undefined) return { readings: [], waiting: [], isUnclear: false, settled: left };
+  const before = which === 'all' ? { upTo: left.upTo, open: left.open } : left;
   const name = JSON.stringify([context.fingerprint, before]);
   const known = readOf.get(log);
   if (known?.name === name) return known.open;
@@ -73,7 +84,10 @@ async function readOpen(
   const crypto = pgpLogCrypto(() => own);
   const isStillOpen = new Map<number, boolean>();
   const wanted: PlacedLeaf[] = [];
-  for (const placed of await unsettled(snapshot, log, before)) {
+  const waiting = await stillWaiting(log, before);
+  const idle = new Set(waiting.map(({ order }) => order));
+  for (const id of idle) isStillOpen.set(id, true);
+  for (const placed of await unsettled(snapshot, log, before, idle)) {
     if (await isEndedBy(log, placed, context.fingerprint, crypto))
       isStillOpen.set(numberAt(placed.index), false);
     else wanted.push(placed);
@@ -91,7 +105,10 @@ async function readOpen(
     isUnclear ||= reading === 'later';
     if (typeof reading === 'object') readings.push(reading);
   }
-  return { readings, isUnclear, settled: settledAfter(before, isStillOpen) };
+  const orders = [...waiting, ...waitingOf(readings)].slice(0, MOST_OPEN);
+  const noted = { size: log.size, root: toHex(log.root), orders };
+  const settled = { ...settledAfter(before, isStillOpen), waiting: noted };
+  return { readings, waiting: [...idle], isUnclear, settled };
 }
 
 /**

@@ -36,5 +36,8 @@ export interface TeeContext {
   readonly journals: string;
   /** One line for the operator. */
   readonly log: (line: string) => void;
+  /** Aborted when the agent has to end: a run is ended with it, and what it has is published. */
   readonly signal: AbortSignal;
+  /** Of a run's grace, how much there is then; otherwise all of it. */
+  readonly endGraceSeconds?: number;
 }

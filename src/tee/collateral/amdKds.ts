@@ -88,7 +88,7 @@ async function fetchVcek(fields: SnpReport, service: string, fetch: FetchDocumen
 }
 
 function vcekUrl(fields: SnpReport, product: SnpProduct, service: string): string {
-  const tcb = snpTcbOf(fields.reportedTcb, product);
+  const tcb = snpTcbOf(fields.tcbs.reported, product);
   const chip = toHex(fields.chipId.subarray(0, product === 'Turin' ? 8 : 64));
   const query = new URLSearchParams({
     ...(product === 'Turin' && { fmcSPL: String(tcb.fmc) }),

@@ -12,7 +12,8 @@ export const intelPcs = {
 } as const;
 
 /**
- * Gathers what must travel with a TDX quote.
+ * Gathers what must travel with a TDX quote: of the newest evaluation that Intel has (`update=early`), since an owner may refuse
+ * older ones, and with Intel's list of evaluations.
  * @throws CountersignError `unavailable` when Intel does not answer, `unsupported` when it does not know the platform.
  */
 export async function gatherTdxCollateral(
@@ -26,17 +27,22 @@ export async function gatherTdxCollateral(
   const { fmspc } = readPckPlatform(leaf);
   const ca = intermediate.commonName.includes('Processor') ? 'processor' : 'platform';
   const tcbInfo = await fetch(
-    `${service.api}/tdx/certification/v4/tcb?fmspc=${fmspc}`,
+    `${service.api}/tdx/certification/v4/tcb?fmspc=${fmspc}&update=early`,
     'tcb-info-issuer-chain',
   );
   const identity = await fetch(
-    `${service.api}/tdx/certification/v4/qe/identity`,
+    `${service.api}/tdx/certification/v4/qe/identity?update=early`,
     'sgx-enclave-identity-issuer-chain',
+  );
+  const evaluations = await fetch(
+    `${service.api}/tdx/certification/v4/tcbevaluationdatanumbers`,
+    'tcb-evaluation-data-numbers-issuer-chain',
   );
   const pckCrl = await fetch(`${service.api}/sgx/certification/v4/pckcrl?ca=${ca}&encoding=der`);
   const rootCrl = await fetch(service.rootCrl);
   const signedInfo = splitSigned(tcbInfo, 'tcbInfo');
   const signedIdentity = splitSigned(identity, 'enclaveIdentity');
+  const signedEvaluations = splitSigned(evaluations, 'tcbEvaluationDataNumbers');
   return {
     root_ca_crl: rootCrl.bytes.toString('hex'),
     pck_crl: pckCrl.bytes.toString('hex'),
@@ -46,6 +52,9 @@ export async function gatherTdxCollateral(
     qe_identity: signedIdentity.text,
     qe_identity_signature: signedIdentity.signature,
     qe_identity_issuer_chain: chainIn(identity),
+    tcb_evaluations: signedEvaluations.text,
+    tcb_evaluations_signature: signedEvaluations.signature,
+    tcb_evaluations_issuer_chain: chainIn(evaluations),
   };
 }
 

@@ -13,14 +13,7 @@ const PROBE = [
   ...['bwrap', '--unshare-all', '--unshare-user', '--ro-bind', '/', '/'],
   ...['--perms', '1777', '--size', '65536', '--tmpfs', '/tmp', '--proc', '/proc', '--', 'true'],
 ];
-const ROOT_PROBE = [
-  'bwrap',
-  '--dev-bind',
-  '/',
-  '/',
-  '--',
-  ...dropArguments({ user: { uid: 65532, gid: 65532 } }),
-];
+const ROOT_PROBE = ['bwrap', '--dev-bind', '/', '/', '--', ...dropArguments({ uid: 65532, gid: 65532 })];
 
 /** bubblewrap, when it can make namespaces here. */
 export async function findBubblewrap(): Promise<BubblewrapSandbox | undefined> {

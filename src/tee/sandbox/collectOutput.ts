@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, lchown, lstat, opendir } from 'node:fs/promises';
+import { chmod, lchown, lstat, opendir, readlink } from 'node:fs/promises';
 import type { Dir } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,12 +18,19 @@ export interface SkippedOutput {
   readonly reason: string;
 }
 
+export interface OutputLink {
+  readonly path: string;
+  readonly target: string;
+}
+
 export interface CollectedOutput {
   /** Regular files, sorted by path. */
   readonly files: readonly OutputFile[];
   /** Directories, sorted by path. */
   readonly directories: readonly string[];
-  /** Links, devices, pipes, sockets and names that aren't text: hostile until proven otherwise, left out. */
+  /** Symbolic links, with what stands in them; sorted by path. Nothing follows them. */
+  readonly links: readonly OutputLink[];
+  /** Devices, pipes, sockets and names that aren't text: hostile until proven otherwise, left out. */
   readonly skipped: readonly SkippedOutput[];
 }
 
@@ -80,14 +87,11 @@ async function byteDirectory(path: string): Promise<AsyncIterable<ByteEntry>> {
   return directory as unknown as AsyncIterable<ByteEntry>;
 }
 
-function kindOf(entry: ByteEntry): string {
-  return entry.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a directory';
-}
-
 /** Lists what may leave the sandbox; to be called after `takeBack`. Follows no link and opens no file. */
 export async function collectOutput(output: string): Promise<CollectedOutput> {
   const files: OutputFile[] = [];
   const directories: string[] = [];
+  const links: OutputLink[] = [];
   const skipped: SkippedOutput[] = [];
   const pending = [''];
   for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
@@ -101,12 +105,19 @@ export async function collectOutput(output: string): Promise<CollectedOutput> {
         pending.push(path);
       } else if (entry.isFile()) {
         files.push({ path, size: (await lstat(join(output, path))).size });
+      } else if (entry.isSymbolicLink()) {
+        links.push({ path, target: await readlink(join(output, path)) });
       } else {
-        skipped.push({ path, reason: kindOf(entry) });
+        skipped.push({ path, reason: 'neither a file nor a directory' });
       }
     }
   }
   const byPath = (a: { path: string }, b: { path: string }): number =>
     a.path < b.path ? -1 : Number(a.path > b.path);
-  return { files: files.sort(byPath), directories: directories.sort(), skipped: skipped.sort(byPath) };
+  return {
+    files: files.sort(byPath),
+    directories: directories.sort(),
+    links: links.sort(byPath),
+    skipped: skipped.sort(byPath),
+  };
 }

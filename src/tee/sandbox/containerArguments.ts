@@ -1,6 +1,7 @@
 import { CountersignError } from '../../errors.ts';
+import { HOST_NAME } from './home/environment.ts';
+import type { RunHome } from './home/runHome.ts';
 import type { SandboxSpec } from './sandbox.ts';
-import type { SandboxUser } from './sandboxUser.ts';
 
 export interface ContainerRun {
   readonly engine: 'docker' | 'podman';
@@ -8,18 +9,18 @@ export interface ContainerRun {
   readonly rootless: boolean;
   /** Whether the engine can limit the share of the processors here. */
   readonly limitsCpus: boolean;
+  /** Whether it can bind a run to some of them. */
+  readonly pinsCpus: boolean;
+  /** Whether podman without root can give its own user another number inside. */
+  readonly mapsUser: boolean;
   readonly spec: SandboxSpec;
-  readonly user: SandboxUser;
+  readonly home: RunHome;
   /** Arguments that give it its devices. */
   readonly devices: readonly string[];
   /** The loaded image's id. */
   readonly image: string;
-  /** Of the image: `NAME=value`. */
-  readonly imageEnv: readonly string[];
   /** A file with a seccomp profile; undefined for the engine's own. */
   readonly seccompProfile: string | undefined;
-  /** Volumes that the image declares. */
-  readonly imageVolumes: readonly string[];
 }
 
 export function containerName(name: string): string {
@@ -44,30 +45,36 @@ function bind(source: string, target: string, readOnly: boolean): string[] {
 
 /** The `run` command that isolates a solution: everything that an engine grants by default is taken back. */
 export function runArguments(run: ContainerRun): string[] {
-  const { engine, spec, user } = run;
+  const { engine, spec, home } = run;
   const { limits } = spec;
   const temporary = Math.floor(limits.memoryBytes / 2);
+  const fileBytes = largestFile(limits);
   return [
     'run',
-    ...['--name', containerName(spec.name), '--hostname', 'sandbox', '--pull', 'never'],
+    ...['--name', containerName(spec.name), '--hostname', HOST_NAME, '--pull', 'never'],
     // Attached, so that the log goes to the agent alone and never touches a disk.
     ...['--log-driver', 'none', '--no-healthcheck'],
     ...['--network', 'none', '--ipc', 'private', '--read-only', '--cap-drop', 'ALL'],
-    ...['--security-opt', 'no-new-privileges', '--user', `${user.uid}:${user.gid}`],
+    ...['--security-opt', 'no-new-privileges', '--user', `${home.user.uid}:${home.user.gid}`],
     ...(run.seccompProfile === undefined ? [] : ['--security-opt', `seccomp=${run.seccompProfile}`]),
     ...['--memory', String(limits.memoryBytes), '--memory-swap', String(limits.memoryBytes)],
     ...['--pids-limit', String(limits.processes), ...(run.limitsCpus ? ['--cpus', String(limits.cpus)] : [])],
+    ...(run.pinsCpus && home.processors !== undefined ? ['--cpuset-cpus', home.processors] : []),
     // Without nofile and nproc some runtimes try to raise the hard limits and fail.
-    ...['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=4096:4096', '--ulimit', 'core=0:0'],
-    ...['--ulimit', `fsize=${limits.outputBytes}:${limits.outputBytes}`],
-    ...['--tmpfs', `/tmp:rw,nosuid,nodev,mode=1777,size=${temporary}`, '--shm-size', String(temporary)],
-    ...(run.imageEnv.some((pair) => pair.startsWith('HOME=')) ? [] : ['--env', 'HOME=/tmp']),
-    ...(engine === 'podman' ? podmanOnly(run.rootless) : dockerOnly(run.imageVolumes)),
+    ...['--ulimit', `nofile=${home.openFiles}:${home.openFiles}`, '--ulimit', 'nproc=4096:4096'],
+    ...['--ulimit', 'core=0:0', '--ulimit', `fsize=${fileBytes}:${fileBytes}`],
+    ...['--tmpfs', `/tmp:rw,exec,nosuid,nodev,mode=1777,size=${temporary}`],
+    // For docker, 0 is as many as it likes.
+    ...['--shm-size', String(Math.max(4096, limits.sharedMemoryBytes))],
+    ...home.added.flatMap((pair) => ['--env', pair]),
+    ...(engine === 'podman' ? podmanOnly(run) : dockerOnly(run)),
     ...run.devices,
     ...spec.inputs.flatMap(({ name, path }) => bind(path, inputTarget(name), true)),
     ...bind(spec.certs, '/sp/certs', true),
     ...bind(spec.configurations, '/sp/configurations', true),
     ...bind(spec.output, '/sp/output', false),
+    ...home.directories.flatMap(({ source, target }) => bind(source, target, false)),
+    ...home.files.flatMap(({ source, target }) => bind(source, target, true)),
     run.image,
   ];
 }
@@ -79,20 +86,35 @@ export function inputTarget(name: string): string {
   return `/sp/inputs/${name}`;
 }
 
-function podmanOnly(rootless: boolean): string[] {
+/** Bytes of the largest file that a run may write anywhere. */
+export function largestFile(limits: SandboxSpec['limits']): number {
+  const { outputBytes, scratchBytes, sharedMemoryBytes, memoryBytes } = limits;
+  return Math.max(outputBytes, scratchBytes, sharedMemoryBytes, Math.floor(memoryBytes / 2));
+}
+
+function podmanOnly({ rootless, mapsUser, home }: ContainerRun): string[] {
+  const { uid, gid } = home.user;
+  const keptId = mapsUser ? `keep-id:uid=${uid},gid=${gid}` : 'keep-id';
   return [
     ...['--read-only-tmpfs=false', '--image-volume', 'ignore', '--http-proxy=false', '--no-hosts'],
     // An entry point named like an init would be given more mounts.
     '--systemd=false',
-    ...(rootless ? ['--userns', 'keep-id'] : []),
+    ...(rootless ? ['--userns', keptId] : []),
   ];
 }
 
-/** docker makes a volume on the disk for each that an image declares, unless something is mounted there. */
-function dockerOnly(volumes: readonly string[]): string[] {
-  return volumes.flatMap((path) => {
-    if (!/^\/[A-Za-z0-9._/-]+$/.test(path) || /^\/(?:sp|proc|sys|dev)(?:\/|$)|\.\.|\/\//.test(path))
-      throw new CountersignError('refused', `the image declares a volume at ${JSON.stringify(path)}`);
-    return ['--tmpfs', `${path}:rw,nosuid,nodev,mode=1777,size=64m`];
-  });
+/**
+ * docker makes a volume on its disk for each that an image declares. One that is read-only holds nothing but the
+ * image's; without a name it would not make it read-only.
+ */
+function dockerOnly({ spec, home }: ContainerRun): string[] {
+  return home.filledVolumes.flatMap((path, i) => [
+    '--mount',
+    `type=volume,source=${volumePrefix(containerName(spec.name))}${i + 1},target=${path},readonly`,
+  ]);
+}
+
+/** How docker's volumes of a container begin; no container's name has a dot. */
+export function volumePrefix(container: string): string {
+  return `${container}.`;
 }

@@ -11,7 +11,7 @@ export interface SandboxLimits {
   readonly outputBytes: number;
   /** Files and directories below /sp/output. */
   readonly outputFiles: number;
-  /** Bytes of stdout and stderr that are kept; the rest is counted and dropped. */
+  /** Bytes of stdout and stderr that are kept, of their beginning and of their end; the rest is counted and dropped. */
   readonly logBytes: number;
   /** Bytes below /sp/scratch, all files together. */
   readonly scratchBytes: number;
@@ -34,6 +34,8 @@ export interface SandboxSpec {
   readonly inputs: readonly { readonly name: string; readonly path: string }[];
   /** Host directory, writable at /sp/output. */
   readonly output: string;
+  /** Host directory, writable at /sp/scratch; emptied before and after the run. */
+  readonly temporary: string;
   /** Host directory, read-only at /sp/certs. */
   readonly certs: string;
   /** Host directory, read-only at /sp/configurations. */
@@ -46,21 +48,45 @@ export interface SandboxSpec {
 }
 
 export type SandboxOutcome =
-  'exited' | 'time-limit' | 'memory-limit' | 'output-limit' | 'cancelled' | 'not-startable';
+  | 'exited'
+  | 'time-limit'
+  | 'memory-limit'
+  | 'output-limit'
+  | 'scratch-limit'
+  /** The TEE's own disk is full, whatever the run was allowed. */
+  | 'no-space'
+  | 'cancelled'
+  /** The agent was told to end. */
+  | 'interrupted'
+  | 'not-startable';
+
+/** The reason with which a run's signal is aborted where it is the agent that has to end; any other is a cancellation. */
+export class Interruption extends Error {
+  /** What of the run's grace there is time for, seconds. */
+  readonly graceSeconds: number;
+
+  constructor(graceSeconds = Infinity) {
+    super('the agent was told to end');
+    this.graceSeconds = graceSeconds;
+  }
+}
 
 export interface SandboxResult {
   readonly outcome: SandboxOutcome;
   /** Exit status when `outcome` is `exited`, else the status after the kill, or null. */
   readonly exitStatus: number | null;
-  /** Interleaved stdout and stderr, at most `limits.logBytes`, then one line that says how much was dropped. */
+  /** Lines of stdout and stderr, at most `limits.logBytes`, the line that says how much was dropped included. */
   readonly log: Uint8Array;
   /** Wall time of the container alone, milliseconds. */
   readonly milliseconds: number;
-  /** Why it did not start or was stopped; one line. */
+  /** Why it did not start or was stopped, and which member of the slot to raise; one line. */
   readonly reason?: string;
 }
 
-/** No network, read-only root, no capabilities, no-new-privileges, non-root user, limits: for every engine. */
+/**
+ * No network, read-only root, no capabilities, no-new-privileges, non-root user, limits, and what ordinary code expects
+ * of a machine (home/): the same in every engine.
+ */
 export interface Sandbox {
   readonly engine: 'docker' | 'podman' | 'bubblewrap';
   run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult>;

@@ -6,8 +6,18 @@ import { policySchema } from '../../../src/attestation/policy.ts';
 import type { Roots } from '../../../src/attestation/roots.ts';
 import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
 
-export const policyOf = (rules: object = {}): Policy =>
-  policySchema.parse({ version: 1, allowAnyMeasurement: true, ...rules });
+/** Any software on any machine of any age, unless the rules say otherwise: what a test is about stands in it. */
+export function policyOf(rules: object = {}): Policy {
+  const { minimumTcb } = rules as { minimumTcb?: object };
+  return policySchema.parse({
+    version: 1,
+    allowAnyMeasurement: true,
+    products: ['milan', 'genoa', 'turin'],
+    vlekProviders: 'any',
+    ...rules,
+    minimumTcb: { milan: 'none', genoa: 'none', turin: 'none', ...minimumTcb },
+  });
+}
 
 const anyMeasurement = policyOf();
 
@@ -41,3 +51,6 @@ export function flipped(bytes: Buffer, byte: number, bit: number): Buffer {
   copy.writeUInt8(copy.readUInt8(byte) ^ (1 << bit), byte);
   return copy;
 }
+
+/** What evidence of others' machines, of all ages, cannot be asked. */
+export const anyAge = { tdxEvaluation: { minimumNumber: 0 }, platform: { aliasCheck: 'any' } } as const;

@@ -77,6 +77,8 @@ function unsignedReport({ product, kind }: SnpMaker, version: number): Buffer {
   report.writeUInt32LE(version, 0);
   report.writeBigUInt64LE(0x30000n, 8);
   report.writeUInt32LE(1, 0x34);
+  // The check for aliases of memory was made.
+  report.writeBigUInt64LE(1n << 5n, 0x40);
   report.writeUInt32LE(kind === 'VLEK' ? 4 : 0, 0x48);
   Buffer.from(snpReportData, 'hex').copy(report, 0x50);
   Buffer.from(snpMeasurement, 'hex').copy(report, 0x90);

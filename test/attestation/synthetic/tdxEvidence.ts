@@ -5,11 +5,12 @@ import type { Evidence } from '../../../src/attestation/evidence.ts';
 import type { Roots } from '../../../src/attestation/roots.ts';
 import type { CertificateFields, Party, RevocationListFields } from './authority.ts';
 import { ecParty, makeCertificate, makeRevocationList, pem } from './authority.ts';
-import { integer, octets, oid, sequence } from './derWriter.ts';
+import { boolean, integer, octets, oid, sequence } from './derWriter.ts';
 
 export const mrTd = 'b3'.repeat(48);
 export const tdxReportData = 'e4'.repeat(64);
 export const ppid = '77'.repeat(16);
+export const platformInstanceId = '66'.repeat(16);
 const fmspc = 'B0C06F000000';
 const qeSigner = 'dc'.repeat(32);
 const sgx = '1.2.840.113741.1.13.1';
@@ -45,7 +46,16 @@ export function makeTdxMaker(): TdxMaker {
 
 const components = [5, 5, 2, 2, 3, 1, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0];
 
-function sgxExtension(): Buffer {
+/** What a PCK certificate of a platform with several processors says besides. */
+export interface PckFields {
+  /** 16 bytes, hex. */
+  readonly platformInstanceId?: string;
+  readonly dynamicPlatform?: boolean;
+  readonly cachedKeys?: boolean;
+  readonly smt?: boolean;
+}
+
+function sgxExtension(more: PckFields | undefined): Buffer {
   const field = (name: string, value: Buffer): Buffer => sequence(oid(`${sgx}.${name}`), value);
   const tcb = [...components, 13].map((svn, index) => field(`2.${index + 1}`, integer(svn)));
   return sequence(
@@ -53,6 +63,19 @@ function sgxExtension(): Buffer {
     field('2', sequence(...tcb, field('2.18', octets(Buffer.alloc(16))))),
     field('3', octets(Buffer.alloc(2))),
     field('4', octets(Buffer.from(fmspc, 'hex'))),
+    ...(more === undefined
+      ? []
+      : [
+          field('6', octets(Buffer.from(more.platformInstanceId ?? platformInstanceId, 'hex'))),
+          field(
+            '7',
+            sequence(
+              field('7.1', boolean(more.dynamicPlatform ?? false)),
+              field('7.2', boolean(more.cachedKeys ?? false)),
+              field('7.3', boolean(more.smt ?? false)),
+            ),
+          ),
+        ]),
   );
 }
 
@@ -73,6 +96,7 @@ export interface TdxChanges {
   readonly quoteSigner?: Party;
   readonly qeReportSigner?: Party;
   readonly padding?: Buffer;
+  readonly pckFields?: PckFields;
   readonly pck?: Partial<CertificateFields>;
   readonly platformCa?: Partial<CertificateFields>;
   readonly tcbSigner?: Partial<CertificateFields>;
@@ -80,6 +104,10 @@ export interface TdxChanges {
   readonly pckCrl?: Partial<RevocationListFields>;
   readonly tcbInfo?: (info: TcbInfoJson) => void;
   readonly qeIdentity?: (identity: QeIdentityJson) => void;
+  /** Adds Intel's list of evaluations, with what to change in it. */
+  readonly evaluations?: (list: EvaluationsJson) => void;
+  /** Changes the text of the TCB information before it is signed. */
+  readonly tcbInfoText?: (text: string) => string;
   readonly documentSigner?: Party;
   readonly collateral?: Readonly<Record<string, unknown>>;
 }
@@ -146,7 +174,7 @@ function makeQuote(maker: TdxMaker, changes: TdxChanges): Buffer {
     subject: maker.pck,
     issuer: maker.platformCa,
     serial: 0x33,
-    extensions: [{ name: sgx, value: sgxExtension() }],
+    extensions: [{ name: sgx, value: sgxExtension(changes.pckFields) }],
     ...changes.pck,
   });
   const ca = makeCertificate({
@@ -175,7 +203,7 @@ function makeQuote(maker: TdxMaker, changes: TdxChanges): Buffer {
 const dated = {
   issueDate: '2026-05-20T00:00:00Z',
   nextUpdate: '2026-06-19T00:00:00Z',
-  tcbEvaluationDataNumber: 18,
+  tcbEvaluationDataNumber: 21,
 };
 const module_ = { mrsigner: '00'.repeat(48), attributes: '00'.repeat(8), attributesMask: 'FF'.repeat(8) };
 const level = (isvsvn: number, tcbStatus: string): EnclaveLevelJson => ({
@@ -236,6 +264,23 @@ function goodQeIdentity() {
   };
 }
 
+/** Intel's list of evaluations, of the day of the synthetic collateral. */
+function goodEvaluations() {
+  const entry = (number: number, day: string) => ({
+    tcbEvaluationDataNumber: number,
+    tcbRecoveryEventDate: `${day}T00:00:00Z`,
+    tcbDate: `${day}T00:00:00Z`,
+  });
+  return {
+    id: 'TDX',
+    version: 1,
+    issueDate: dated.issueDate,
+    nextUpdate: dated.nextUpdate,
+    tcbEvalNumbers: [entry(22, '2026-05-12'), entry(21, '2026-02-10'), entry(20, '2025-08-12')],
+  };
+}
+
+export type EvaluationsJson = ReturnType<typeof goodEvaluations>;
 export type TcbInfoJson = ReturnType<typeof goodTcbInfo>;
 export type QeIdentityJson = ReturnType<typeof goodQeIdentity>;
 
@@ -245,11 +290,11 @@ function makeCollateral(maker: TdxMaker, changes: TdxChanges): Record<string, un
   const identity = goodQeIdentity();
   changes.qeIdentity?.(identity);
   const signer = (changes.documentSigner ?? maker.tcbSigner).key;
-  const signedText = (value: unknown): [string, string] => {
-    const text = JSON.stringify(value);
+  const signedText = (value: unknown, edit = (text: string) => text): [string, string] => {
+    const text = edit(JSON.stringify(value));
     return [text, p1363(Buffer.from(text), signer).toString('hex')];
   };
-  const [tcbInfo, tcbInfoSignature] = signedText(info);
+  const [tcbInfo, tcbInfoSignature] = signedText(info, changes.tcbInfoText);
   const [qeIdentity, qeIdentitySignature] = signedText(identity);
   const tcbSigning = makeCertificate({
     subject: maker.tcbSigner,
@@ -258,7 +303,15 @@ function makeCollateral(maker: TdxMaker, changes: TdxChanges): Record<string, un
     ...changes.tcbSigner,
   });
   const chain = pem(tcbSigning, maker.rootCertificate);
+  const list = goodEvaluations();
+  changes.evaluations?.(list);
+  const [evaluations, evaluationsSignature] = signedText(list);
   return {
+    ...(changes.evaluations && {
+      tcb_evaluations: evaluations,
+      tcb_evaluations_signature: evaluationsSignature,
+      tcb_evaluations_issuer_chain: chain,
+    }),
     root_ca_crl: makeRevocationList({ issuer: maker.root, ...changes.rootCrl }).toString('hex'),
     pck_crl: makeRevocationList({ issuer: maker.platformCa, ...changes.pckCrl }).toString('hex'),
     tcb_info_issuer_chain: chain,

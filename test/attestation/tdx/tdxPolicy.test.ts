@@ -64,8 +64,12 @@ describe('a policy', () => {
   test('decides about each advisory', () => {
     const changes = status('UpToDate', ['INTEL-SA-00001', 'INTEL-SA-00002']);
     expect(refusals(changes)).toEqual(['advisories-allowed']);
-    expect(refusals(changes, { allowedAdvisories: ['INTEL-SA-00001'] })).toEqual(['advisories-allowed']);
-    expect(refusals(changes, { allowedAdvisories: ['INTEL-SA-00002', 'INTEL-SA-00001'] })).toEqual([]);
+    expect(refusals(changes, { advisories: { accept: ['INTEL-SA-00001'] } })).toEqual(['advisories-allowed']);
+    expect(
+      refusals(changes, {
+        advisories: { accept: ['INTEL-SA-00002', 'INTEL-SA-00001'] },
+      }),
+    ).toEqual([]);
   });
 
   test('sees the status of platform, module and quoting enclave merged', () => {
@@ -86,7 +90,7 @@ describe('a policy', () => {
   test.each<[string, object, string[]]>([
     ['for SEV-SNP only', { kinds: ['sev-snp'] }, ['kind-allowed']],
     ['that lists no measurement', { allowAnyMeasurement: false }, ['measurement-allowed']],
-    ['that lists it', { allowAnyMeasurement: false, measurements: { tdx: [mrTd] } }, []],
+    ['that lists it', { allowAnyMeasurement: false, measurements: { tdx: [mrTd] }, allowAnyGuest: true }, []],
     [
       'that lists the RTMRs',
       { rtmrs: { rtmr0: ['40'.repeat(48)], rtmr2: ['00'.repeat(48), '42'.repeat(48)] } },

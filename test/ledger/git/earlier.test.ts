@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CountersignError } from '../../../src/errors.ts';
+import { ledRequest, requestFile } from '../../../src/ledger/entries/orders/requests.ts';
 import { entryInBlock } from '../../../src/ledger/git/gitEarlier.ts';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
@@ -79,6 +80,22 @@ describe.each([
     expect(await snapshot.list('orders/0/13/1300')).toEqual([]);
     await snapshot.bring?.([`${OLD}/1-placed.json`, `${YOUNG}/1-placed.json`]);
     expect(await wordAt(snapshot, `${YOUNG}/1-placed.json`)).toBe(YOUNG);
+  });
+
+  test('what leads a request to its order leaves with no block, and takes as few names as before', async () => {
+    const names = ['ab01', 'ab02', 'cd03'].map((start) => start.padEnd(64, '0'));
+    for (const [at, name] of names.entries()) {
+      const ledger = await open(isRemote);
+      await ledger.append(async (snapshot) => {
+        const files = new Map([await requestFile(snapshot, name, 100 * (at + 1))]);
+        return { leaves: [Buffer.from(name)], files, message: 'x', value: undefined };
+      });
+    }
+    expect(await inNewest('orders/0')).toBe('');
+    expect(await inNewest('requests')).toBe('requests/ab\nrequests/cd\n');
+    const snapshot = await (await open(isRemote)).snapshot();
+    for (const [at, name] of names.entries()) expect(await ledRequest(snapshot, name)).toBe(100 * (at + 1));
+    expect(await ledRequest(snapshot, 'ab04'.padEnd(64, '0'))).toBeUndefined();
   });
 
   test('an order to which something is added comes back whole, and alone', async () => {

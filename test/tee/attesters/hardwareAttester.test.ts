@@ -179,15 +179,22 @@ describe('an SEV-SNP machine', () => {
 
 describe('a TDX machine', () => {
   const maker = makeTdxMaker();
-  const collateral = makeTdxEvidence(maker).collateral as Record<string, string>;
+  const collateral = makeTdxEvidence(maker, { evaluations: () => undefined }).collateral as Record<
+    string,
+    string
+  >;
   const part = (name: string): string => collateral[name] ?? '';
   const signed = (member: string, name: string): Served => ({
     bytes: Buffer.from(`{"${member}":${part(name)},"signature":"${part(`${name}_signature`)}"}`),
     header: encodeURIComponent(part(`${name}_issuer_chain`)),
   });
   const documents: Record<string, Served> = {
-    [`${pcs}/tdx/certification/v4/tcb?fmspc=b0c06f000000`]: signed('tcbInfo', 'tcb_info'),
-    [`${pcs}/tdx/certification/v4/qe/identity`]: signed('enclaveIdentity', 'qe_identity'),
+    [`${pcs}/tdx/certification/v4/tcb?fmspc=b0c06f000000&update=early`]: signed('tcbInfo', 'tcb_info'),
+    [`${pcs}/tdx/certification/v4/qe/identity?update=early`]: signed('enclaveIdentity', 'qe_identity'),
+    [`${pcs}/tdx/certification/v4/tcbevaluationdatanumbers`]: signed(
+      'tcbEvaluationDataNumbers',
+      'tcb_evaluations',
+    ),
     [`${pcs}/sgx/certification/v4/pckcrl?ca=platform&encoding=der`]: {
       bytes: Buffer.from(part('pck_crl'), 'hex'),
     },
@@ -213,7 +220,7 @@ describe('a TDX machine', () => {
   ])('refuses %s', async (_what, served: Served, message) => {
     const { fetch } = serving({
       ...documents,
-      [`${pcs}/tdx/certification/v4/tcb?fmspc=b0c06f000000`]: served,
+      [`${pcs}/tdx/certification/v4/tcb?fmspc=b0c06f000000&update=early`]: served,
     });
     await expect(attester('tdx', fakeTsm('tdx_guest', make), fetch).collect(reportData)).rejects.toThrow(
       message,

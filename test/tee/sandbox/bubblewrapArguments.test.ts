@@ -18,8 +18,8 @@ const LIMITS = {
   outputFiles: 10,
   logBytes: 100,
   ...{
-    scratchBytes: 1024 ** 3,
-    sharedMemoryBytes: 256 * 1024 ** 2,
+    scratchBytes: 9000,
+    sharedMemoryBytes: 5000,
     graceSeconds: 0,
     gpus: 0,
     gpuMemoryBytes: 0,
@@ -31,15 +31,28 @@ const RUN: BubblewrapRun = {
     imageArchive: '/scratch/image.tar.gz',
     inputs: [{ name: 'input-0001', path: '/scratch/a' }],
     output: '/scratch/output',
+    temporary: '/scratch/temporary',
     certs: '/scratch/certs',
     configurations: '/scratch/configurations',
     scratch: '/scratch/engine',
     limits: LIMITS,
   },
   root: '/scratch/engine/root',
-  user: { uid: 65532, gid: 65532 },
+  home: {
+    user: { uid: 1234, gid: 1235, host: { uid: 501, gid: 20 } },
+    environment: new Map([
+      ['A', '1'],
+      ['HOME', '/sp/scratch/home'],
+    ]),
+    added: [],
+    files: [{ source: '/scratch/home/1', target: '/usr/etc/hosts' }],
+    directories: [{ source: '/scratch/temporary', target: '/sp/scratch' }],
+    filledVolumes: [],
+    processors: '1,3',
+    openFiles: 65536,
+  },
   devices: NO_DEVICES,
-  facts: { entrypoint: ['/train'], cmd: [], env: ['A=1', 'PATH=/bin', 'LD_PRELOAD'], workingDir: '/sp' },
+  facts: { entrypoint: ['/train'], cmd: [], workingDir: '/sp' },
   canDisableUserns: true,
   seccompFd: 6,
   statusFd: 5,
@@ -61,7 +74,11 @@ describe('the arguments of bubblewrap', () => {
     ['--die-with-parent'],
     ['--new-session'],
     ['--clearenv'],
-    ['--uid', '65532'],
+    ['--uid', '1234'],
+    ['--gid', '1235'],
+    ['--size', '5000', '--tmpfs', '/dev/shm'],
+    ['--bind', '/scratch/temporary', '/sp/scratch'],
+    ['--ro-bind', '/scratch/home/1', '/usr/etc/hosts'],
     ['--cap-drop', 'ALL'],
     ['--ro-bind', '/scratch/engine/root', '/'],
     ['--ro-bind', '/scratch/a', '/sp/inputs/input-0001'],
@@ -73,14 +90,13 @@ describe('the arguments of bubblewrap', () => {
     ['--chdir', '/sp'],
     ['--seccomp', '6'],
     ['--setenv', 'A', '1'],
-    ['--setenv', 'PATH', '/bin'],
-    ['--setenv', 'HOME', '/tmp'],
-  ])('hold %s %s %s', (...words) => {
+    ['--setenv', 'HOME', '/sp/scratch/home'],
+  ])('hold %s %s %s %s', (...words) => {
     expect(has(args, ...words)).toBe(true);
   });
 
-  test('let nothing but the output be written', () => {
-    expect(args.filter((word) => word === '--bind')).toHaveLength(1);
+  test('let nothing but the output and the scratch be written', () => {
+    expect(args.filter((word) => word === '--bind')).toHaveLength(2);
     expect(args.join(' ')).not.toMatch(/--share-net|--dev-bind|--cap-add/);
   });
 
@@ -90,19 +106,20 @@ describe('the arguments of bubblewrap', () => {
     expect(has(isolateArguments(RUN, true), '--ro-bind', '/tmp/countersign/1', '/sp/inputs/input-0001')).toBe(
       true,
     );
-    expect(isolateArguments(RUN, true).join(' ')).not.toContain('/scratch');
+    expect(isolateArguments(RUN, true).join(' ')).not.toMatch(/(?<!\/sp)\/scratch/);
   });
 
   test('give root up for good', () => {
-    expect(dropArguments(RUN)).toEqual(
-      expect.arrayContaining(['--reuid=65532', '--clear-groups', '--no-new-privs', '--bounding-set=-all']),
+    expect(dropArguments(RUN.home.user.host)).toEqual(
+      expect.arrayContaining(['--reuid=501', '--clear-groups', '--no-new-privs', '--bounding-set=-all']),
     );
   });
 
   test('count memory and processes by process only where nobody counts them together', () => {
-    const alone = limitArguments(LIMITS, { inGroups: false, processesBefore: 10 });
-    expect(alone).toEqual(expect.arrayContaining(['--as=1000', '--nproc=74', '--fsize=2000', '--core=0']));
-    const grouped = limitArguments(LIMITS, { inGroups: true, processesBefore: 10 });
+    const alone = limitArguments(LIMITS, RUN.home, { inGroups: false, processesBefore: 10 });
+    expect(alone).toEqual(expect.arrayContaining(['--as=1000', '--nproc=74', '--fsize=9000', '--core=0']));
+    expect(alone).toEqual(expect.arrayContaining(['--nofile=65536', 'taskset', '--cpu-list', '1,3']));
+    const grouped = limitArguments(LIMITS, RUN.home, { inGroups: true, processesBefore: 10 });
     expect(grouped.join(' ')).not.toMatch(/--as|--nproc/);
   });
 });

@@ -33,11 +33,11 @@ describe('output is collected', () => {
         { path: 'run', size: 2 },
       ],
       directories: ['a', 'a/b'],
-      skipped: [
-        { path: 'link', reason: 'a symbolic link' },
-        { path: 'up', reason: 'a symbolic link' },
-        { path: '\ufffd', reason: 'its name is not UTF-8' },
+      links: [
+        { path: 'link', target: '../secret' },
+        { path: 'up', target: '..' },
       ],
+      skipped: [{ path: '\ufffd', reason: 'its name is not UTF-8' }],
     });
     expect(fs.statSync(join(folder, 'secret')).mode & 0o777).toBe(0o640);
     expect(fs.readFileSync(join(output, 'a/b/weights'), 'utf8')).toBe('weights');
@@ -62,23 +62,21 @@ describe('output is collected', () => {
 describe('the user of a sandbox', () => {
   const root = { uid: 0, gid: 0 };
   test.each([
-    ['', 65532, 65532],
-    ['root', 65532, 65532],
-    ['0', 65532, 65532],
-    ['0:0', 65532, 65532],
-    ['1000', 1000, 1000],
-    ['1000:0', 1000, 1000],
-    ['1000:50', 1000, 50],
-    ['65534', 65532, 65532],
-    ['99999999999', 65532, 65532],
-    ['trainer', 65532, 65532],
-    ['-1', 65532, 65532],
-  ])('of an image that says %j is %i:%i for an agent that is root', (image, uid, gid) => {
-    expect(sandboxUser(image, root)).toEqual({ uid, gid });
+    [undefined, 65532, 65532],
+    [{ uid: 0, gid: undefined }, 65532, 65532],
+    [{ uid: 0, gid: 0 }, 65532, 65532],
+    [{ uid: 1000, gid: undefined }, 1000, 1000],
+    [{ uid: 1000, gid: 0 }, 1000, 1000],
+    [{ uid: 1000, gid: 50 }, 1000, 50],
+    [{ uid: 65534, gid: 65534 }, 65532, 65532],
+    [{ uid: 4_294_967_294, gid: 1 }, 65532, 1],
+  ])('of an image that names %j is %i:%i for an agent that is root', (image, uid, gid) => {
+    expect(sandboxUser(image, root)).toEqual({ uid, gid, host: { uid, gid } });
   });
 
-  test('is the agent itself where it isn’t root', () => {
-    expect(sandboxUser('1000', { uid: 501, gid: 20 })).toEqual({ uid: 501, gid: 20 });
+  test('is the agent itself to the host where it isn’t root', () => {
+    const agent = { uid: 501, gid: 20 };
+    expect(sandboxUser({ uid: 1000, gid: 50 }, agent)).toEqual({ uid: 1000, gid: 50, host: agent });
   });
 
   test('is given directories without a link being followed', async () => {

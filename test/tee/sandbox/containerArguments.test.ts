@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { runArguments } from '../../../src/tee/sandbox/containerArguments.ts';
 import type { ContainerRun } from '../../../src/tee/sandbox/containerArguments.ts';
+import type { RunHome } from '../../../src/tee/sandbox/home/runHome.ts';
 import type { SandboxSpec } from '../../../src/tee/sandbox/sandbox.ts';
 
 const SPEC: SandboxSpec = {
@@ -11,6 +12,7 @@ const SPEC: SandboxSpec = {
     { name: 'input-0002', path: '/scratch/b' },
   ],
   output: '/scratch/output',
+  temporary: '/scratch/temporary',
   certs: '/scratch/certs',
   configurations: '/scratch/configurations',
   scratch: '/scratch/engine',
@@ -23,25 +25,38 @@ const SPEC: SandboxSpec = {
     outputFiles: 10,
     logBytes: 100,
     ...{
-      scratchBytes: 1024 ** 3,
-      sharedMemoryBytes: 256 * 1024 ** 2,
+      scratchBytes: 9000,
+      sharedMemoryBytes: 5000,
       graceSeconds: 0,
       gpus: 0,
       gpuMemoryBytes: 0,
     },
   },
 };
+const HOME: RunHome = {
+  user: { uid: 1234, gid: 1235, host: { uid: 501, gid: 20 } },
+  environment: new Map([['HOME', '/sp/scratch/home']]),
+  added: ['HOME=/sp/scratch/home'],
+  files: [{ source: '/scratch/home/1', target: '/etc/hosts' }],
+  directories: [
+    { source: '/scratch/temporary', target: '/sp/scratch' },
+    { source: '/scratch/temporary/volumes/1', target: '/data' },
+  ],
+  filledVolumes: ['/models'],
+  processors: '1,3',
+  openFiles: 65536,
+};
 const RUN: ContainerRun = {
   engine: 'podman',
   rootless: false,
   limitsCpus: true,
+  pinsCpus: true,
+  mapsUser: true,
   spec: SPEC,
-  user: { uid: 65532, gid: 65532 },
+  home: HOME,
   devices: [],
   image: `sha256:${'a'.repeat(64)}`,
   seccompProfile: '/scratch/seccomp.json',
-  imageEnv: [],
-  imageVolumes: [],
 };
 
 /** Whether an option with this value is among the arguments, before the image. */
@@ -58,14 +73,19 @@ describe.each(['docker', 'podman'] as const)('the arguments of a run in %s', (en
     ['--cap-drop', 'ALL'],
     ['--security-opt', 'no-new-privileges'],
     ['--security-opt', 'seccomp=/scratch/seccomp.json'],
-    ['--user', '65532:65532'],
+    ['--user', '1234:1235'],
     ['--pull', 'never'],
     ['--log-driver', 'none'],
     ['--memory', '1000'],
     ['--memory-swap', '1000'],
     ['--pids-limit', '64'],
     ['--cpus', '1.5'],
-    ['--ulimit', 'fsize=2000:2000'],
+    ['--cpuset-cpus', '1,3'],
+    ['--ulimit', 'nofile=65536:65536'],
+    ['--shm-size', '5000'],
+    ['--env', 'HOME=/sp/scratch/home'],
+    // The largest of what may be written anywhere.
+    ['--ulimit', 'fsize=9000:9000'],
     ['--ulimit', 'core=0:0'],
     ['--hostname', 'sandbox'],
     ['--mount', 'type=bind,source=/scratch/a,target=/sp/inputs/input-0001,readonly'],
@@ -73,6 +93,9 @@ describe.each(['docker', 'podman'] as const)('the arguments of a run in %s', (en
     ['--mount', 'type=bind,source=/scratch/certs,target=/sp/certs,readonly'],
     ['--mount', 'type=bind,source=/scratch/configurations,target=/sp/configurations,readonly'],
     ['--mount', 'type=bind,source=/scratch/output,target=/sp/output'],
+    ['--mount', 'type=bind,source=/scratch/temporary,target=/sp/scratch'],
+    ['--mount', 'type=bind,source=/scratch/temporary/volumes/1,target=/data'],
+    ['--mount', 'type=bind,source=/scratch/home/1,target=/etc/hosts,readonly'],
   ])('hold %s %s', (option, value) => {
     expect(has(args, option, value)).toBe(true);
   });
@@ -97,7 +120,7 @@ describe.each(['docker', 'podman'] as const)('the arguments of a run in %s', (en
 
 describe('what an engine does by default and must not', () => {
   test('podman: proxies of the host, volumes, more temporary files, mounts for an init', () => {
-    const args = runArguments({ ...RUN, imageVolumes: ['/data'] });
+    const args = runArguments(RUN);
     expect(args).toEqual(
       expect.arrayContaining([
         '--http-proxy=false',
@@ -109,20 +132,21 @@ describe('what an engine does by default and must not', () => {
     expect(has(args, '--image-volume', 'ignore')).toBe(true);
   });
 
-  test('podman without root keeps the agent’s own user', () => {
-    expect(has(runArguments({ ...RUN, rootless: true }), '--userns', 'keep-id')).toBe(true);
+  test('podman without root keeps the agent’s own user, under the image’s number where it can', () => {
+    const rootless = { ...RUN, rootless: true };
+    expect(has(runArguments(rootless), '--userns', 'keep-id:uid=1234,gid=1235')).toBe(true);
+    expect(has(runArguments({ ...rootless, mapsUser: false }), '--userns', 'keep-id')).toBe(true);
+    expect(runArguments(RUN)).not.toContain('--userns');
   });
 
-  test('docker: a volume on the disk for each that the image declares', () => {
-    const docker = { ...RUN, engine: 'docker' as const };
-    const args = runArguments({ ...docker, imageVolumes: ['/var/lib/data'] });
-    expect(args).toContain('/var/lib/data:rw,nosuid,nodev,mode=1777,size=64m');
-    for (const volume of ['/sp/output', '/proc', '/a/../sp', '/x:exec', 'relative', '//sp'])
-      expect(() => runArguments({ ...docker, imageVolumes: [volume] })).toThrow(/declares a volume/);
+  test('bind to processors only where the engine can', () => {
+    expect(runArguments({ ...RUN, pinsCpus: false })).not.toContain('--cpuset-cpus');
+    expect(runArguments({ ...RUN, home: { ...HOME, processors: undefined } })).not.toContain('--cpuset-cpus');
   });
 
-  test('the home is where can be written, unless the image has another', () => {
-    expect(has(runArguments(RUN), '--env', 'HOME=/tmp')).toBe(true);
-    expect(runArguments({ ...RUN, imageEnv: ['HOME=/home/x'] })).not.toContain('HOME=/tmp');
+  test('docker: a volume on its disk, that could be written to, for each that the image declares', () => {
+    const volume = 'type=volume,source=countersign-order-7.1,target=/models,readonly';
+    expect(has(runArguments({ ...RUN, engine: 'docker' }), '--mount', volume)).toBe(true);
+    expect(runArguments(RUN).join(' ')).not.toContain('type=volume');
   });
 });

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { memoryBelow, processTable, threadsOf } from '../../../src/tee/sandbox/bubblewrap/processTable.ts';
+import {
+  memoryBelow,
+  processTable,
+  programBelow,
+  threadsOf,
+} from '../../../src/tee/sandbox/bubblewrap/processTable.ts';
 
 describe('the table of processes', () => {
   const some = (pid: number, parent: number, uid: number, threads: number, anonymousBytes: number) => ({
-    ...{ pid, parent, uid, threads, anonymousBytes },
+    ...{ pid, parent, innerPid: pid - 7, uid, threads, anonymousBytes },
   });
   const table = [
     some(1, 0, 0, 1, 5),
@@ -16,6 +21,11 @@ describe('the table of processes', () => {
   test('counts the memory of a process and of all that it started', () => {
     expect(memoryBelow(7, table)).toBe(1110);
     expect(memoryBelow(99, table)).toBe(0);
+  });
+
+  test('knows the program of a sandbox by its number inside, and nobody else’s child', () => {
+    expect(programBelow(8, table)).toBe(9);
+    expect(programBelow(1, table)).toBeUndefined();
   });
 
   test('counts the threads of a user', () => {

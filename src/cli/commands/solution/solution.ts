@@ -6,6 +6,7 @@ import { parseId } from '../../numbers.ts';
 import { rememberReviewed } from '../../home/reviewedHashes.ts';
 import { addReview } from './solutionReview.ts';
 import { addKnown } from './solutionKnown.ts';
+import { addTry } from './solutionTry.ts';
 import { showProgress, tellTransfer } from '../../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
@@ -171,6 +172,7 @@ export function addSolution(program: Command): void {
     .command('solution')
     .description('Solutions: container images with the code that trains');
   addBuild(solution);
+  addTry(solution);
   addDownload(solution);
   addReview(solution);
   addKnown(solution);

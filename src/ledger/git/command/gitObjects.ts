@@ -75,12 +75,16 @@ export class GitObjects {
 
   #ask(request: Request): void {
     this.#start();
+    // What is asked for in one go goes through the pipe in one; while git has other work, all that gathers meanwhile.
+    const { isBusy } = this;
     this.#requests.push(request);
-    // What is asked for in one go goes through the pipe in one.
-    if (this.#unsent === '')
-      process.nextTick(() => {
+    if (this.#unsent === '') {
+      const send = (): void => {
         this.#send();
-      });
+      };
+      if (isBusy) setImmediate(send);
+      else process.nextTick(send);
+    }
     this.#unsent += `${request.name}\n`;
   }
 

@@ -65,6 +65,6 @@ export function verifySubtreeInclusion(
   proof: readonly Uint8Array[],
 ): boolean {
   const { start, end, root } = subtree;
-  if (!isSubtree(start, end) || index < start) return false;
+  if (!isSubtree(start, end)) return false;
   return verifyInclusion(hasher, leaf, index - start, { size: end - start, root }, proof);
 }

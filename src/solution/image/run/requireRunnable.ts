@@ -1,8 +1,10 @@
-import { CountersignError } from '../../../errors.ts';
 import type { ImageConfig } from '../imageConfig.ts';
 import type { ImageFacts } from '../readImage.ts';
 import type { LayerFile } from '../scanArchive.ts';
 import type { ImageTree } from './imageTree.ts';
+import { imageUser } from './imageUser.ts';
+import { imageVolumes } from './imageVolumes.ts';
+import { NotRunnable, quotedName as quoted } from './notRunnable.ts';
 
 /** What docker and podman take where an image sets none. */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -39,20 +41,10 @@ export function architectureNamed(name: string): string {
   return SAME[name.toLowerCase()] ?? name.toLowerCase();
 }
 
-/** An image that no sandbox could start. Its message may hold names from the image. */
-export class NotRunnable extends CountersignError {
-  /** What may be published: words of ours alone. */
-  readonly published: string;
-
-  constructor(message: string, published: string, mend: string) {
-    super('input', message, { mend });
-    this.published = published;
-  }
-}
-
 /**
  * Refuses an image that could not be started: for another machine, without an entry point, or with one that is not
- * there, may not run, or is in a form that Linux does not start.
+ * there, may not run, or is in a form that Linux does not start; with a user that it does not have, or a volume that is
+ * given to nobody.
  * @param machine what runs it, where that is known: `amd64`, and who that is for the error: `this TEE`
  * @throws NotRunnable
  */
@@ -70,14 +62,12 @@ export function requireRunnable(
     throw notStarted('the image has no entry point', 'set ENTRYPOINT or CMD in its Dockerfile');
   const path = located(facts, facts.tree, program);
   if (path !== undefined) requireStartable(facts.tree, path, architecture);
+  imageUser(facts);
+  imageVolumes(facts);
 }
 
 function notStarted(message: string, mend: string): NotRunnable {
   return new NotRunnable(message, 'the solution has no entry point that can be started', mend);
-}
-
-function quoted(name: string): string {
-  return JSON.stringify(name.length > 300 ? `${name.slice(0, 300)}…` : name);
 }
 
 /** The path that is started; undefined for what the image cannot tell. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { messageOf } from '../../../errors.ts';
@@ -33,17 +33,40 @@ export async function removeClaimHint({ journals }: TeeContext, order: number): 
   await rm(pathOf(journals, order), { force: true }).catch(() => undefined);
 }
 
+/** The claims that agents of this home made which are dead, each with its order: what they ran may still be there. */
+export async function predecessorsClaims({
+  journals,
+}: Pick<TeeContext, 'journals'>): Promise<readonly { readonly order: number; readonly claim: string }[]> {
+  const names = await readdir(journals).catch(() => []);
+  const orders = names.flatMap((name) => /^claim-(\d{1,15})\.json$/.exec(name)?.[1] ?? []).map(Number);
+  const found = [];
+  for (const order of orders) {
+    const hint = await readHint(journals, order);
+    if (hint !== undefined && (await isOfDead(hint))) found.push({ order, claim: hint.claim });
+  }
+  return found;
+}
+
 /** True when an agent of this home made the claim, and is dead. The home's lock says that no other agent lives here. */
 export async function isPredecessorsClaim(
   { journals }: TeeContext,
   order: number,
   claim: string,
 ): Promise<boolean> {
+  const hint = await readHint(journals, order);
+  return hint?.claim === claim && (await isOfDead(hint));
+}
+
+type Hint = z.infer<typeof hintSchema>;
+
+async function readHint(journals: string, order: number): Promise<Hint | undefined> {
   try {
-    const hint = hintSchema.parse(JSON.parse(await readFile(pathOf(journals, order), 'utf8')));
-    if (hint.claim !== claim) return false;
-    return hint.process === (await ownIdentity()) || !(await isAlive(hint.process));
+    return hintSchema.parse(JSON.parse(await readFile(pathOf(journals, order), 'utf8')));
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+async function isOfDead({ process }: Hint): Promise<boolean> {
+  return process === (await ownIdentity()) || !(await isAlive(process));
 }

@@ -11,6 +11,9 @@ export interface Patience {
 /** Shorter than the grace that other runners give: see settleClaimed. */
 const PATIENCE: Patience = { forMs: 10 * 60_000, pauseMs: 5_000 };
 
+/** An agent that was told to end has no ten minutes. */
+const ENDING_MS = 60_000;
+
 /** True of what may hold now and not later. */
 export function isPassing(error: unknown): boolean {
   return error instanceof CountersignError && ['unavailable', 'conflict'].includes(error.code);
@@ -18,19 +21,28 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Does again what failed for a passing reason, until it succeeds or the time is over: what was opened lives in this
- * process alone, so there is no later look.
+ * process alone, so there is no later look. A minute at most once the agent was told to end.
  * @throws what the last try threw
  */
 export async function patiently<T>(
-  { patience = PATIENCE, log }: Pick<TeeContext, 'patience' | 'log'>,
+  {
+    patience = PATIENCE,
+    log,
+    signal,
+  }: Pick<TeeContext, 'patience' | 'log'> & Partial<Pick<TeeContext, 'signal'>>,
   what: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const end = performance.now() + patience.forMs;
+  let end = performance.now() + patience.forMs;
+  let isEnding = false;
   for (;;) {
     try {
       return await work();
     } catch (error) {
+      if (signal?.aborted === true && !isEnding) {
+        end = Math.min(end, performance.now() + ENDING_MS);
+        isEnding = true;
+      }
       if (!isPassing(error) || performance.now() + patience.pauseMs > end) throw error;
       log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${messageOf(error)}`);
       await sleep(patience.pauseMs);

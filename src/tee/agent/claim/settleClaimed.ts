@@ -1,6 +1,6 @@
 import { messageOf } from '../../../errors.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
-import { isPredecessorsClaim } from './claimHint.ts';
+import { isPredecessorsClaim, predecessorsClaims } from './claimHint.ts';
 import { giveBack } from './claimOrder.ts';
 import { failOrder } from '../result/failOrder.ts';
 import { sandboxName } from '../inputs/runDirectories.ts';
@@ -10,6 +10,11 @@ import type { TeeContext } from '../teeContext.ts';
 const GRACE_MS = 15 * 60_000;
 
 const LOST = 'the runner that claimed the order was lost; an order is never run twice';
+
+/** Kills what dead agents of this home left running, whatever has become of the orders: to be called at a start. */
+export async function removePredecessors(context: TeeContext): Promise<void> {
+  for (const { order, claim } of await predecessorsClaims(context)) await removeRun(context, order, claim);
+}
 
 /** Kills what a dead agent of this home left running. */
 async function removeRun(context: TeeContext, order: number, claim: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface RunDirectories {
   readonly inputs: string;
   readonly result: string;
   readonly output: string;
+  /** For what the solution keeps while it runs. */
+  readonly temporary: string;
   readonly certs: string;
   readonly configurations: string;
   readonly engine: string;
@@ -21,6 +23,7 @@ export function runDirectories(scratch: string, order: number, attempt: number):
     inputs: join(root, 'inputs'),
     result: join(root, 'result'),
     output: join(root, 'output'),
+    temporary: join(root, 'temporary'),
     certs: join(root, 'certs'),
     configurations: join(root, 'configurations'),
     engine: join(root, 'engine'),

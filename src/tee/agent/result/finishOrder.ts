@@ -4,9 +4,16 @@ import { canonicalBytes, sha256Hex } from '../../../canonicalJson.ts';
 import { messageOf } from '../../../errors.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import type { FinishedEntry } from '../../../marketplace/order/orderEntries.ts';
-import { resultOpening, rootOf, type ResultDetails } from '../../../report/details.ts';
+import {
+  MAX_REASON,
+  MOST_LEFT_OUT,
+  resultOpening,
+  rootOf,
+  type ResultDetails,
+} from '../../../report/details.ts';
 import { signStatement, type SigstoreBundle } from '../../../report/statement/dsse.ts';
 import { resultStatement } from '../../../report/statement/statement.ts';
+import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import { uploadResource } from '../../../resource/transfer/uploadResource.ts';
 import type { OrderKeys } from '../../orderKeys.ts';
 import type { SandboxResult } from '../../sandbox/sandbox.ts';
@@ -46,17 +53,29 @@ function listed(outputs: GatheredResult['outputs']): ResultDetails['outputs'] {
   return canonicalBytes(outputs).length > MAX_LIST_BYTES ? null : [...outputs];
 }
 
+/** Names are the solution's: one line each, and as many as a person reads. */
+function leftOut(skipped: GatheredResult['skipped']): ResultDetails['leftOut'] {
+  const first = skipped.slice(0, MOST_LEFT_OUT).map(({ path, reason }) => ({
+    name: escapeForTerminal(path, MAX_REASON),
+    reason: escapeForTerminal(reason, MAX_REASON),
+  }));
+  return { count: skipped.length, first };
+}
+
 /** Gathers, hashes, stores and seals what came out, and publishes the signed statement of it. */
 async function publishResult(context: TeeContext, reading: OrderReading, ended: EndedRun): Promise<void> {
   const { keys, directories, run, result: outcome } = ended;
   const { id: order } = reading.state;
   const { attempt } = attestedOf(reading);
   await writeFile(join(directories.result, 'execution.log'), outcome.log, { mode: 0o600 });
-  const { outputs, skipped, logBytes } = await gatherResult(directories);
-  // Their names are the solution's to choose, and this log is the operator's to read.
+  const { outputs, skipped, logBytes } = await gatherResult(directories, reading.state.placed.entry.limits);
+  // Their names and their number are the solution's to choose, and this log is the operator's to read.
   if (skipped.length > 0)
-    context.log(`Order ${order}: what is neither file nor directory, or has no name in UTF-8, was left out`);
-  if (outcome.reason !== undefined) context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
+    context.log(
+      `Order ${order}: what leads out of the output, or is neither file nor directory, was left out`,
+    );
+  if (outcome.reason !== undefined && outcome.outcome !== 'exited')
+    context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
   const what = `Order ${order}: the result`;
   const resource = await patiently(context, what, () =>
     uploadResource(directories.result, context.store, { filename: `result-${order}` }),
@@ -68,6 +87,8 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
     logBytes,
     result: { hash: resource.hash.hash, size: resource.size },
     outputs: listed(outputs),
+    reason: escapeForTerminal(outcome.reason ?? '', MAX_REASON),
+    leftOut: leftOut(skipped),
   });
   const bundle = signStatement(
     resultStatement({
@@ -89,7 +110,7 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
     context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
       if (now.finished) return undefined;
       const status = statusOfRun(outcome);
-      const reason = publishedEnd(status);
+      const reason = publishedEnd(status, outcome.outcome);
       return { kind: 'order.finished', attempt, status, reason, bundle, result, details };
     }),
   );

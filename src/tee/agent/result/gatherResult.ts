@@ -1,7 +1,9 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashPath } from '../../../resource/hashPath.ts';
+import { copyLinked } from './copyLinked.ts';
 import { collectOutput, type SkippedOutput } from '../../sandbox/collectOutput.ts';
+import type { SandboxLimits } from '../../sandbox/sandbox.ts';
 import type { RunDirectories } from '../inputs/runDirectories.ts';
 
 export interface GatheredResult {
@@ -12,20 +14,25 @@ export interface GatheredResult {
 }
 
 /**
- * Moves what may leave the sandbox into the result, and hashes it. What is neither file nor directory stays
- * behind. Safe to repeat: what was moved before is found in the result.
+ * Moves what may leave the sandbox into the result, and hashes it. A link within the output becomes another copy of what it
+ * leads to, as in every archive of this kind: so nothing in a result leads anywhere. What is neither file, directory nor
+ * such a link stays behind.
  */
-export async function gatherResult(directories: RunDirectories): Promise<GatheredResult> {
+export async function gatherResult(
+  directories: RunDirectories,
+  limits: Pick<SandboxLimits, 'outputBytes' | 'outputFiles'>,
+): Promise<GatheredResult> {
   const target = join(directories.result, 'output');
   await mkdir(target, { recursive: true, mode: 0o700 });
   const found = await collectOutput(directories.output);
   for (const path of found.directories) await mkdir(join(target, path), { recursive: true, mode: 0o700 });
   for (const { path } of found.files) await rename(join(directories.output, path), join(target, path));
+  const refused = await copyLinked(target, found, limits);
   const outputs = [];
   for (const { path } of (await collectOutput(target)).files) {
     const { hash, size } = await hashPath(join(target, path));
     outputs.push({ name: `output/${path}`, size, hash });
   }
   const log = await stat(join(directories.result, 'execution.log'));
-  return { outputs, skipped: found.skipped, logBytes: log.size };
+  return { outputs, skipped: [...refused, ...found.skipped], logBytes: log.size };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import type { AttestedEntry } from '../../../marketplace/order/orderEntries.ts';
-import { ORDER_EVIDENCE_OID, writeOrderExtension } from '../../orderExtension.ts';
+import { ORDER_EVIDENCE_OID, outgrowsCertificate, writeOrderExtension } from '../../orderExtension.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
@@ -13,6 +13,8 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as con
 export interface OrderCertificateParts {
   readonly signing: KeyObject;
   readonly attested: Pick<AttestedEntry, 'binding' | 'evidence' | 'signingKey'>;
+  /** When the order was placed (ISO 8601). */
+  readonly ordered: string;
   /** The signed order report. */
   readonly report: unknown;
   /** How long the certificates are valid. */
@@ -21,14 +23,16 @@ export interface OrderCertificateParts {
 
 /**
  * Writes what /sp/certs holds: a certificate for the workload, which carries the order's evidence and is signed by
- * the order's signing key; that key's own certificate; the workload's key; and the order report. The workload gets
+ * the order's signing key; that key's own certificate; the workload's key; the order report; and the evidence as a file
+ * of its own where it is too large for a certificate, which names its digest then. The workload gets
  * a key of its own: with the order's signing key it could forge the report about itself.
  */
 export async function writeOrderCertificates(
   directory: string,
-  { signing, attested, report, days }: OrderCertificateParts,
+  { signing, attested, ordered, report, days }: OrderCertificateParts,
 ): Promise<void> {
   const { binding, evidence, signingKey } = attested;
+  const content = { version: 1, binding, ordered, evidence, signingKey } as const;
   const pkcs8 = signing.export({ type: 'pkcs8', format: 'der' });
   const issuerPrivate = await webcrypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, true, ['sign']);
   const { kty, crv, x, y } = await webcrypto.subtle.exportKey('jwk', issuerPrivate);
@@ -61,11 +65,7 @@ export async function writeOrderCertificates(
     signingKey: issuerPrivate,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.Extension(
-        ORDER_EVIDENCE_OID,
-        false,
-        writeOrderExtension({ version: 1, binding, evidence, signingKey }),
-      ),
+      new x509.Extension(ORDER_EVIDENCE_OID, false, writeOrderExtension(content)),
     ],
   });
   const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', leaf.privateKey)).toString('base64');
@@ -75,6 +75,7 @@ export async function writeOrderCertificates(
     'order_cert_ca_bundle.crt': `${issuer.toString('pem')}\n`,
     'order_cert.key': pem,
     'order_report.json': `${JSON.stringify(report, null, 2)}\n`,
+    ...(outgrowsCertificate(content) && { 'order_evidence.json': `${JSON.stringify(evidence)}\n` }),
   };
   for (const [file, content] of Object.entries(files))
     await writeFile(join(directory, file), content, { mode: 0o644 });

@@ -1,5 +1,6 @@
 import { CountersignError } from '../../../errors.ts';
 import type { ErrorCode } from '../../../errors.ts';
+import type { SandboxOutcome } from '../../sandbox/sandbox.ts';
 import type { FinishedEntry } from '../../../marketplace/order/orderEntries.ts';
 
 /**
@@ -62,9 +63,11 @@ export function publishedReason(error: unknown): string {
 
 /**
  * The same of how a run ended; empty when all went well. A solution chooses between all the ways to go wrong, so
- * they read alike: which it was is sealed to the recipients.
+ * they read alike: which it was is sealed to the recipients. That its agent was told to end no solution chooses.
  */
-export function publishedEnd(status: FinishedEntry['status']): string {
+export function publishedEnd(status: FinishedEntry['status'], outcome: SandboxOutcome): string {
   if (status === 'done') return '';
+  if (outcome === 'interrupted')
+    return 'it was interrupted: the agent of the TEE was told to end while it ran';
   return status === 'canceled' ? 'it was cancelled' : 'the run did not end well';
 }

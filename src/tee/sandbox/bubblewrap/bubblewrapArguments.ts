@@ -1,16 +1,20 @@
+import { relative } from 'node:path';
 import type { BubblewrapDevices } from '../../devices/expand/bubblewrapDevices.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
-import { inputTarget } from '../containerArguments.ts';
+import type { RootTree } from '../../../solution/image/rootTree.ts';
+import { inputTarget, largestFile } from '../containerArguments.ts';
+import { HOST_NAME } from '../home/environment.ts';
+import type { HomeMount, RunHome } from '../home/runHome.ts';
 import type { SandboxSpec } from '../sandbox.ts';
-import type { SandboxUser } from '../sandboxUser.ts';
+import type { Ids } from '../sandboxUser.ts';
 
 export interface BubblewrapRun {
   readonly spec: SandboxSpec;
   /** The unpacked image. */
   readonly root: string;
-  readonly user: SandboxUser;
+  readonly home: RunHome;
   readonly devices: BubblewrapDevices;
-  readonly facts: Pick<ImageFacts, 'entrypoint' | 'cmd' | 'env' | 'workingDir'>;
+  readonly facts: Pick<ImageFacts, 'entrypoint' | 'cmd' | 'workingDir'>;
   /** bubblewrap 0.8 and later can forbid user namespaces inside. */
   readonly canDisableUserns: boolean;
   readonly seccompFd: number | undefined;
@@ -26,7 +30,7 @@ interface Mount {
   readonly writable: boolean;
 }
 
-function mountsOf({ spec, root, devices }: BubblewrapRun): Mount[] {
+function mountsOf({ spec, root, home, devices }: BubblewrapRun): Mount[] {
   return [
     { source: root, target: '/', writable: false },
     ...devices.mounts.map((mount) => ({ ...mount, writable: false })),
@@ -34,13 +38,29 @@ function mountsOf({ spec, root, devices }: BubblewrapRun): Mount[] {
     { source: spec.certs, target: '/sp/certs', writable: false },
     { source: spec.configurations, target: '/sp/configurations', writable: false },
     { source: spec.output, target: '/sp/output', writable: true },
+    ...home.directories.map((mount) => ({ ...mount, writable: true })),
+    ...home.files.map((mount) => ({ ...mount, writable: false })),
   ];
 }
 
 /** Directories that must be in the unpacked image, whose root is read-only once it is mounted. */
-export function mountPoints(run: Pick<BubblewrapRun, 'spec'>): string[] {
-  const inputs = run.spec.inputs.map(({ name }) => inputTarget(name));
-  return [...inputs, '/sp/output', '/sp/certs', '/sp/configurations', '/proc', '/dev', '/tmp'];
+function mountPoints({ spec, home }: Pick<BubblewrapRun, 'spec' | 'home'>): string[] {
+  const inputs = spec.inputs.map(({ name }) => inputTarget(name));
+  const own = ['/sp/output', '/sp/certs', '/sp/configurations', '/proc', '/dev', '/tmp'];
+  return [...inputs, ...own, ...home.directories.map(({ target }) => target)];
+}
+
+/**
+ * Makes in the unpacked image what is mounted over.
+ * @returns the home with each file where it is without a link on the way: bubblewrap would follow one out of the image
+ */
+export function prepareRoot(tree: RootTree, run: Pick<BubblewrapRun, 'spec' | 'home'>): RunHome {
+  for (const path of mountPoints(run)) tree.plainDirectory(path);
+  const files = run.home.files.map(({ source, target }): HomeMount => {
+    const place = target.startsWith('/sys/') ? tree.plainFile(target) : tree.file(target);
+    return { source, target: `/${relative(tree.root, place)}` };
+  });
+  return { ...run.home, files };
 }
 
 /** Below a directory that belongs to root and to which the unprivileged user has a way. */
@@ -61,7 +81,7 @@ export function stageArguments(run: BubblewrapRun): string[] {
 }
 
 /** The command that gives up root between the two. Without capabilities in any set, for it and its children. */
-export function dropArguments({ user }: Pick<BubblewrapRun, 'user'>): string[] {
+export function dropArguments(user: Ids): string[] {
   return [
     ...['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs'],
     ...['--inh-caps=-all', '--bounding-set=-all', '--'],
@@ -79,7 +99,8 @@ export const TELLING: readonly string[] = [
 
 /** The isolation itself. `staged`: the directories are where `stageArguments` put them. */
 export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] {
-  const { facts, user, spec } = run;
+  const { facts, home, spec } = run;
+  const { user } = home;
   const temporary = String(Math.floor(spec.limits.memoryBytes / 2));
   const [image, ...mounts] = mountsOf(run).map((mount, i) => [
     ...[mount.writable ? '--bind' : '--ro-bind', staged ? `${STAGE}/${i}` : mount.source, mount.target],
@@ -87,7 +108,7 @@ export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] 
   return [
     ...['--die-with-parent', '--new-session', '--unshare-all', '--unshare-user'],
     ...(run.canDisableUserns ? ['--disable-userns'] : []),
-    ...['--uid', String(user.uid), '--gid', String(user.gid), '--hostname', 'sandbox', '--cap-drop', 'ALL'],
+    ...['--uid', String(user.uid), '--gid', String(user.gid), '--hostname', HOST_NAME, '--cap-drop', 'ALL'],
     ...(image ?? []),
     ...['--proc', '/proc', '--ro-bind', '/proc/sys', '/proc/sys'],
     ...run.masked.flatMap((path) => ['--ro-bind', '/dev/null', path]),
@@ -97,7 +118,7 @@ export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] 
       '--perms',
       '1777',
       '--size',
-      temporary,
+      String(Math.max(4096, spec.limits.sharedMemoryBytes)),
       '--tmpfs',
       '/dev/shm',
       ...run.devices.nodes,
@@ -106,35 +127,28 @@ export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] 
     ],
     ...['--perms', '1777', '--size', temporary, '--tmpfs', '/tmp'],
     ...mounts.flat(),
-    ...environmentOf([...facts.env, ...run.devices.env]),
+    '--clearenv',
+    ...[...home.environment].flatMap(([name, value]) => ['--setenv', name, value]),
+    ...run.devices.env.flatMap((pair) => {
+      const at = pair.indexOf('=');
+      return at > 0 ? ['--setenv', pair.slice(0, at), pair.slice(at + 1)] : [];
+    }),
     ...['--chdir', facts.workingDir === '' ? '/' : facts.workingDir],
     ...['--json-status-fd', String(run.statusFd)],
     ...(run.seccompFd === undefined ? [] : ['--seccomp', String(run.seccompFd)]),
   ];
 }
 
-/** As engines give it: a search path and a home, then what the image sets. */
-function environmentOf(env: readonly string[]): string[] {
-  const pairs = new Map([
-    ['PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
-    ['HOME', '/tmp'],
-    ['HOSTNAME', 'sandbox'],
-  ]);
-  for (const pair of env) {
-    const at = pair.indexOf('=');
-    if (at > 0) pairs.set(pair.slice(0, at), pair.slice(at + 1));
-  }
-  return ['--clearenv', ...[...pairs].flatMap(([name, value]) => ['--setenv', name, value])];
-}
-
 /** Limits of each process. With control groups, memory and processes are counted there, for all together. */
 export function limitArguments(
   limits: SandboxSpec['limits'],
+  home: Pick<RunHome, 'openFiles' | 'processors'>,
   counted: { readonly inGroups: boolean; readonly processesBefore: number },
 ): string[] {
   const cpuSeconds = Math.ceil(limits.minutes * 60 * Math.max(1, limits.cpus)) + 60;
   return [
-    ...['prlimit', `--fsize=${limits.outputBytes}`, '--core=0', '--nofile=1024', `--cpu=${cpuSeconds}`],
+    ...['prlimit', `--fsize=${largestFile(limits)}`, '--core=0', `--nofile=${home.openFiles}`],
+    `--cpu=${cpuSeconds}`,
     ...(counted.inGroups
       ? []
       : [
@@ -143,5 +157,7 @@ export function limitArguments(
           `--nproc=${limits.processes + counted.processesBefore}`,
         ]),
     '--',
+    // It can loosen this itself; of the share of all together it cannot.
+    ...(home.processors === undefined ? [] : ['taskset', '--cpu-list', home.processors]),
   ];
 }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable, Writable } from 'node:stream';
 import { CountersignError } from '../../../errors.ts';
 import { readImage } from '../../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
@@ -22,8 +24,12 @@ import {
 import type { ControlGroups } from './controlGroups.ts';
 import { notStartable } from '../notStartable.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../sandbox.ts';
-import { memoryBelow, threadsOf } from './processTable.ts';
-import { handOver, sandboxUser } from '../sandboxUser.ts';
+import { judgeEnd, outOfMemoryReason } from '../end/judgeEnd.ts';
+import { startWatchdog } from '../end/watchdog.ts';
+import { memoryBelow, programBelow, threadsOf } from './processTable.ts';
+import { withRunHome } from '../home/runHome.ts';
+import type { RunHome } from '../home/runHome.ts';
+import { handOver } from '../sandboxUser.ts';
 import { seccompFilter } from './seccompFilter.ts';
 import { supervise } from './supervise.ts';
 
@@ -53,29 +59,37 @@ export class BubblewrapSandbox implements Sandbox {
   }
 
   async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
-    const name = containerName(spec.name);
     const facts = await readImage(spec.imageArchive);
-    const user = sandboxUser(facts.user);
+    return withRunHome(spec, facts, { asAgent: false }, (home) => this.#runIn(home, spec, facts, signal));
+  }
+
+  async #runIn(
+    home: RunHome,
+    spec: SandboxSpec,
+    facts: ImageFacts,
+    signal: AbortSignal,
+  ): Promise<SandboxResult> {
+    const name = containerName(spec.name);
     const folder = join(spec.scratch, name);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const root = join(folder, 'root');
     const seccomp = seccompFilter(process.arch);
     const bare: bubblewrap.BubblewrapRun = {
-      ...{ spec, root, user, facts, devices: NO_DEVICES, canDisableUserns: this.#canDisableUserns },
+      ...{ spec, root, home, facts, devices: NO_DEVICES, canDisableUserns: this.#canDisableUserns },
       ...{ statusFd: FD.status, seccompFd: seccomp === undefined ? undefined : FD.seccomp },
       masked: bubblewrap.TELLING.filter(existsSync),
     };
     const groups = await createControlGroups(name, spec.limits);
     try {
       const tree = await unpackImage(spec.imageArchive, facts, root);
-      for (const path of bubblewrap.mountPoints(bare)) tree.plainDirectory(path);
-      const closed = [spec.scratch, spec.output, ...spec.inputs.map(({ path }) => path)];
-      const place = { tree, folder, user, imageEnv: facts.env, closed };
-      const run = { ...bare, devices: bubblewrapDevices(spec.devices ?? [], place) };
+      const placed = bubblewrap.prepareRoot(tree, bare);
+      const closed = [spec.scratch, spec.output, spec.temporary, ...spec.inputs.map(({ path }) => path)];
+      const place = { tree, folder, user: home.user.host, imageEnv: facts.env, closed };
+      const run = { ...bare, home: placed, devices: bubblewrapDevices(spec.devices ?? [], place) };
       if (facts.workingDir !== '') tree.directory(facts.workingDir, true);
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
-      for (const directory of mine) await handOver(directory, user);
+      for (const directory of mine) await handOver(directory, home.user.host);
       return await this.#execute(run, facts, groups, seccomp, signal);
     } finally {
       await removeControlGroups(name);
@@ -97,39 +111,77 @@ export class BubblewrapSandbox implements Sandbox {
   ): Promise<SandboxResult> {
     const { spec } = run;
     const child = start(run, facts, groups, seccomp);
+    // A capability is missing for the death of the outer bubblewrap to reach the inner one, which is another user's.
+    const watchdog = startWatchdog(['kill', '-s', 'KILL', '--', `-${child.pid ?? 0}`]);
     const status = readAll(child, FD.status);
     const result = await supervise({
-      ...{ child, limits: spec.limits, output: spec.output, signal },
+      ...{ child, limits: spec.limits, output: spec.output, temporary: spec.temporary, signal },
+      terminate: () => terminate(status),
       kill: () => {
         killControlGroups(containerName(spec.name));
-        child.kill('SIGKILL');
+        killSession(child);
         return Promise.resolve();
       },
       // The limit of each process holds by itself; that of all together needs looking at.
-      ...(groups === undefined && { memoryExcess: () => memoryExcess(child, spec.limits.memoryBytes) }),
+      ...(groups === undefined && { memoryExcess: () => memoryExcess(child, spec.limits) }),
     });
+    watchdog.dismiss();
     // Written only when the program itself was started and ended.
-    const exitCode = /"exit-code"\s*:\s*(\d+)/.exec(await status)?.[1];
+    const exitCode = /"exit-code"\s*:\s*(\d+)/.exec(await status.ended)?.[1];
     const { log, milliseconds, stop } = result;
     const exitStatus = exitCode === undefined ? null : Number(exitCode);
-    if (stop !== undefined) return { ...stop, exitStatus, log, milliseconds };
-    if (exitStatus !== 0 && groups !== undefined && ranOutOfMemory(groups)) {
-      const reason = `it needed more than ${spec.limits.memoryBytes} bytes of memory`;
-      return { outcome: 'memory-limit', exitStatus, log, milliseconds, reason };
+    if (stop !== undefined) {
+      await settleOutput(spec.output, spec.limits);
+      return { ...stop, exitStatus, log, milliseconds };
     }
+    const outOfMemory = exitStatus !== 0 && groups !== undefined && ranOutOfMemory(groups);
+    if (outOfMemory && exitStatus === null)
+      return {
+        outcome: 'memory-limit',
+        exitStatus,
+        log,
+        milliseconds,
+        reason: outOfMemoryReason(spec.limits),
+      };
     if (exitStatus === null) {
       const reason = lastLine(Buffer.from(log).toString('utf8')) || 'bubblewrap did not start it';
       return { outcome: 'not-startable', exitStatus, log, milliseconds, reason };
     }
-    const reason = await settleOutput(spec.output, spec.limits);
-    if (reason !== undefined) return { outcome: 'output-limit', exitStatus, log, milliseconds, reason };
-    return { outcome: 'exited', exitStatus, log, milliseconds };
+    return judgeEnd(spec, { exitStatus, log, milliseconds, outOfMemory });
   }
 }
 
-function memoryExcess(child: ChildProcess, limit: number): string | undefined {
+function memoryExcess(child: ChildProcess, limits: SandboxSpec['limits']): string | undefined {
   const used = child.pid === undefined ? 0 : memoryBelow(child.pid);
-  return used > limit ? `it needed more than ${limit} bytes of memory` : undefined;
+  return used > limits.memoryBytes ? outOfMemoryReason(limits) : undefined;
+}
+
+/** What is outside of the sandbox's own PID namespace, which goes with it. */
+function killSession({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
+
+const STARTING_TRIES = 25;
+
+/** SIGTERM to the program, past bubblewrap, which would not hand it on. @param status what bubblewrap said so far */
+async function terminate(status: { readonly text: string }): Promise<boolean> {
+  // What it said may not be read yet, and the program be about to be started.
+  for (let tries = 0; tries < STARTING_TRIES; tries++) {
+    const init = Number(/"child-pid"\s*:\s*(\d+)/.exec(status.text)?.[1] ?? 0);
+    const program = init > 1 ? programBelow(init) : undefined;
+    try {
+      if (program !== undefined) return process.kill(program, 'SIGTERM');
+    } catch {
+      // It ended by itself.
+      return false;
+    }
+    await sleep(20);
+  }
+  return false;
 }
 
 function start(
@@ -142,20 +194,24 @@ function start(
   const program = [...facts.entrypoint, ...facts.cmd];
   if (program.length === 0) throw new CountersignError('input', 'the image names no program to run');
   const join = groups?.join ?? [];
-  const limits = bubblewrap.limitArguments(run.spec.limits, {
+  const limits = bubblewrap.limitArguments(run.spec.limits, run.home, {
     inGroups: groups !== undefined,
-    processesBefore: groups === undefined ? threadsOf(run.user.uid) : 0,
+    processesBefore: groups === undefined ? threadsOf(run.home.user.host.uid) : 0,
   });
   // Arguments come by descriptor: a command line can be read from inside, and would tell the host's paths.
   const command = [
     ...['sh', '-c', JOIN, 'sh', String(join.length), ...join, ...limits],
-    ...(isRoot ? ['bwrap', '--args', String(FD.stage), '--', ...bubblewrap.dropArguments(run)] : []),
+    ...(isRoot
+      ? ['bwrap', '--args', String(FD.stage), '--', ...bubblewrap.dropArguments(run.home.user.host)]
+      : []),
     ...['bwrap', '--args', String(FD.isolate), '--', ...program],
   ];
   const [file = '', ...args] = command;
   const child = spawn(file, args, {
     stdio: ['ignore', ...Array<'pipe'>(6).fill('pipe'), ...strayDescriptors().map(() => 'ignore' as const)],
     cwd: '/',
+    // A terminal's Ctrl-C is for the agent.
+    detached: true,
     env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
   });
   const give = (fd: number, bytes: Uint8Array): void => {
@@ -191,10 +247,17 @@ function strayDescriptors(): number[] {
   return Array.from({ length: last - FD.seccomp }, (_, i) => FD.seccomp + 1 + i);
 }
 
-async function readAll(child: ChildProcess, fd: number): Promise<string> {
-  const stream = child.stdio[fd] as AsyncIterable<Buffer> | null;
-  let text = '';
-  if (stream === null) return text;
-  for await (const chunk of stream) if (text.length < 4096) text += chunk.toString('utf8');
-  return text;
+/** What comes by a descriptor: so far, and when it is closed. */
+function readAll(
+  child: ChildProcess,
+  fd: number,
+): { readonly text: string; readonly ended: Promise<string> } {
+  const stream = child.stdio[fd] as Readable | null;
+  const read = { text: '', ended: Promise.resolve('') };
+  if (stream === null) return read;
+  stream.on('data', (chunk: Buffer) => {
+    if (read.text.length < 4096) read.text += chunk.toString('utf8');
+  });
+  read.ended = once(stream, 'close').then(() => read.text);
+  return read;
 }

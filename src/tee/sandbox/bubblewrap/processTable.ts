@@ -4,6 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 export interface ProcessStatus {
   readonly pid: number;
   readonly parent: number;
+  /** Its number in the innermost PID namespace that it is in. */
+  readonly innerPid: number;
   /** Real user id. */
   readonly uid: number;
   readonly threads: number;
@@ -26,6 +28,7 @@ export function processTable(): ProcessStatus[] {
           {
             pid: Number(pid),
             parent: statusField(status, 'PPid'),
+            innerPid: Number(/^NSpid:.*?(\d+)$/m.exec(status)?.[1] ?? pid),
             uid: statusField(status, 'Uid'),
             threads: statusField(status, 'Threads'),
             anonymousBytes: 1024 * statusField(status, 'RssAnon'),
@@ -53,4 +56,12 @@ export function memoryBelow(ancestor: number, table = processTable()): number {
     pending.push(...childrenOf(process.pid));
   }
   return bytes;
+}
+
+/**
+ * The program of a sandbox, by the first process of its PID namespace, which waits for it.
+ * @returns undefined when it has ended
+ */
+export function programBelow(init: number, table = processTable()): number | undefined {
+  return table.find(({ parent, innerPid }) => parent === init && innerPid === 2)?.pid;
 }

@@ -1,0 +1,38 @@
+import type { CheckList } from '../checkList.ts';
+import type { Policy } from '../policy.ts';
+
+/** What a measurement leaves open: nothing, or the system that measured firmware starts. */
+export type Measured = 'whole' | 'tdx-firmware' | 'azure-paravisor';
+
+const wanted: Readonly<Record<Exclude<Measured, 'whole'>, string>> = {
+  'tdx-firmware': 'rtmrs.rtmr1 and rtmrs.rtmr2 (boot loader, kernel, initrd and command line)',
+  'azure-paravisor': 'pcrs.4 (boot loader and kernel)',
+};
+
+/** Whether the policy's rules reach the system that runs, and not its firmware alone. */
+export function pinsGuest(policy: Policy, measured: Measured): boolean {
+  if (measured === 'tdx-firmware')
+    return policy.rtmrs.rtmr1 !== undefined && policy.rtmrs.rtmr2 !== undefined;
+  return measured === 'whole' || policy.pcrs['4'] !== undefined;
+}
+
+/**
+ * Checks that a list of measurements is no illusion: MRTD and the paravisor of Azure cover firmware that starts whatever
+ * the operator gives it.
+ */
+export function checkGuestPinned(
+  list: CheckList,
+  kind: 'sev-snp' | 'tdx',
+  measured: Measured,
+  policy: Policy,
+): void {
+  // Without a list of measurements nothing looks like one, and that check says what holds.
+  if (measured === 'whole' || policy.measurements[kind] === undefined) return;
+  const title = 'The policy says which system may run, and not only which firmware';
+  const pinned = pinsGuest(policy, measured);
+  const any = policy.allowAnyGuest;
+  const why = any
+    ? 'the policy accepts any'
+    : `the measurement is of firmware alone; the policy lacks ${wanted[measured]}, or allowAnyGuest: true`;
+  list.record('guest-pinned', title, pinned || any, pinned ? 'its registers are listed' : why);
+}

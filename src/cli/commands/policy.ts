@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
+import { linesOfRules } from '../../attestation/policyFile.ts';
+import { verdictOf } from '../../checks.ts';
+import { CountersignError } from '../../errors.ts';
+import { readTextFile } from '../../text/readTextFile.ts';
+import { action, example } from '../command.ts';
+import { readJsonFile } from '../home/readFiles.ts';
+import { parseId } from '../numbers.ts';
+import { checkRows } from '../terminal/output.ts';
+
+function addExplain(policy: Command): void {
+  const command = policy
+    .command('explain <FILE>')
+    .description(
+      'Say in words which machines a policy accepts, what it asks of them, and what it leaves open',
+    );
+  example(command, 'countersign policy explain policy.yml');
+  action(command, async (context, _options, file = '') => {
+    const { explainPolicy } = await import('../../attestation/words/explainPolicy.ts');
+    const rules = await context.policy(file);
+    const lines = linesOfRules(await readTextFile(file, 'the policy'));
+    const words = explainPolicy(rules).map((one) => ({ ...one, line: lines.get(one.rule) ?? null }));
+    const accepts = acceptedMachines(rules);
+    const { output } = context;
+    output.line('It accepts:');
+    for (const line of accepts) output.line(`  ${line}`);
+    const show = (title: string, open: boolean): void => {
+      output.line('');
+      output.line(title);
+      for (const { sentence, line } of words.filter((one) => one.open === open))
+        output.line(`  ${sentence} ${line === null ? '(default)' : `(line ${line})`}`);
+    };
+    show('It asks:', false);
+    show('It leaves open:', true);
+    output.result({ accepts, rules: words });
+  });
+}
+
+/** What `tee doctor --json` prints, or evidence as it stands in an offer. */
+const evidenceFile = z.union([
+  z.object({ evidence: z.object({ kind: z.string() }).loose() }).transform(({ evidence }) => evidence),
+  z.object({ kind: z.string(), quote: z.string() }).loose(),
+]);
+
+function addInit(policy: Command): void {
+  const command = policy
+    .command('init')
+    .description(
+      'Write a policy that names what the evidence of a machine shows, and say what it leaves open',
+    )
+    .requiredOption('--from <file>', 'evidence: what `countersign tee doctor --json` prints on the machine');
+  example(command, 'countersign policy init --from doctor.json > policy.yml');
+  action(command, async (context, { from }: { from: string }) => {
+    const { draftPolicy } = await import('../../attestation/words/draftPolicy.ts');
+    const evidence = await readJsonFile(from, 'the evidence', evidenceFile);
+    const { text, refused, open } = draftPolicy(evidence, new Date());
+    const { output } = context;
+    output.document(text);
+    for (const { id, detail } of refused) output.note(`this machine is refused by it: ${id}: ${detail}`);
+    output.result({ policy: text, refused, open });
+  });
+}
+
+function addCheck(policy: Command): void {
+  const command = policy
+    .command('check <FILE> <OFFER>')
+    .description(
+      'Judge the TEE of an offer on the ledger by a policy, as it would be judged before data is released',
+    );
+  example(command, 'countersign policy check policy.yml 300');
+  action(command, async (context, _options, file = '', offerId = '') => {
+    const { verifyTeeKey } = await import('../../tee/teeKey.ts');
+    const rules = await context.policy(file);
+    const { offer } = await (await context.ledger()).offer(parseId(offerId, 'OFFER'));
+    if (offer.tee === undefined)
+      throw new CountersignError('input', `offer ${offer.id} is of no TEE`, {
+        mend: 'list those with `countersign offers list --type tee`',
+      });
+    const { checks, claims } = await verifyTeeKey(offer.tee, offer.owner, rules, new Date());
+    const { output } = context;
+    for (const line of checkRows(checks)) output.line(line);
+    const verdict = verdictOf(checks);
+    output.result({ verdict, simulated: claims?.kind === 'sim', checks, claims: claims ?? null });
+    if (claims?.kind === 'sim') output.note('SIMULATED TEE: it proves nothing about hardware.');
+    if (verdict === 'passed') return;
+    const bad = checks.find(({ status }) => status === verdict);
+    throw new CountersignError(
+      'refused',
+      `the TEE of offer ${offer.id} is not accepted: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+    );
+  });
+}
+
+export function addPolicy(program: Command): void {
+  const policy = program.command('policy').description('What you ask of a TEE, as a file');
+  addExplain(policy);
+  addInit(policy);
+  addCheck(policy);
+}

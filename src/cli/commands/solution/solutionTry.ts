@@ -1,0 +1,131 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { CountersignError } from '../../../errors.ts';
+import type { Tried } from '../../../flow/trySolution.ts';
+import type { SlotInfo } from '../../../marketplace/offer.ts';
+import { action, example } from '../../command.ts';
+import type { CliContext } from '../../context.ts';
+
+interface TryOptions {
+  readonly data?: readonly string[];
+  readonly config?: string;
+  readonly slot?: string;
+  readonly output?: string;
+  readonly buildArg?: readonly string[];
+  readonly file?: string;
+  readonly target?: string;
+}
+
+/** `solution try`: an image in this machine's sandbox, before anybody is asked for anything. */
+export function addTry(solution: Command): void {
+  const command = solution
+    .command('try <DIRECTORY_OR_ARCHIVE>')
+    .description(
+      "Run a solution in this machine's sandbox as a TEE would, with a slot's limits, and show its log, how it ended and what it left. No order, no keys: exit status 3 when the run fails",
+    )
+    .option('--data <path...>', 'files or directories for /sp/inputs, in this order')
+    .option('--config <file>', 'JSON for /sp/configurations/configuration.json')
+    .option(
+      '--slot <file>',
+      "the TEE's slot-info.json, whose limits the run has (default: what holds where a slot says nothing)",
+    )
+    .option('--output <directory>', 'keep what it leaves in /sp/output here; must not be there yet')
+    .option('--build-arg <name=value...>', 'of a directory: build arguments, e.g. the base image')
+    .option('--file <path>', 'of a directory: what to build by')
+    .option('--target <stage>', 'of a directory: the stage to build');
+  example(command, 'countersign solution try ./solution --data ./sample-data --slot slot-info.json');
+  action(command, async (context, options: TryOptions, source = '') => {
+    await tryIt(context, options, source);
+  });
+}
+
+async function tryIt(context: CliContext, options: TryOptions, source: string): Promise<void> {
+  await requireNothingAt(options.output);
+  const slot = await slotOf(options.slot);
+  const configuration = await configurationOf(options.config);
+  const { chooseSandbox } = await import('../../../tee/sandbox/chooseSandbox.ts');
+  const { stopOnSignals } = await import('../../terminal/stopOnSignals.ts');
+  const { keepOutput, trySolution } = await import('../../../flow/trySolution.ts');
+  const folder = await mkdtemp(join(context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir(), 'countersign-try-'));
+  try {
+    const archive = await archiveOf(context, options, source, folder);
+    const sandbox = await chooseSandbox(context.home.env);
+    context.output.note(`Trying it in ${sandbox.engine}`);
+    const tried = await trySolution({
+      ...{ archive, configuration, slot, sandbox },
+      data: options.data ?? [],
+      scratch: join(folder, 'run'),
+      signal: stopOnSignals(),
+    });
+    if (options.output !== undefined) await keepOutput(tried, options.output);
+    await show(context, tried, options.output);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function slotOf(file: string | undefined): Promise<SlotInfo> {
+  const { slotInfoSchema } = await import('../../../marketplace/offer.ts');
+  if (file === undefined) return slotInfoSchema.parse({ info: {}, usage: {} });
+  const { readJsonFile } = await import('../../home/readFiles.ts');
+  return readJsonFile(file, 'the slot info', slotInfoSchema);
+}
+
+async function configurationOf(file: string | undefined): Promise<unknown> {
+  if (file === undefined) return {};
+  const { readJsonFile } = await import('../../home/readFiles.ts');
+  const { unknown } = await import('zod');
+  return readJsonFile(file, 'the configuration', unknown());
+}
+
+/** @throws CountersignError `exists` */
+async function requireNothingAt(output: string | undefined): Promise<void> {
+  if (output === undefined) return;
+  const found = await stat(output).catch(() => undefined);
+  if (found !== undefined)
+    throw new CountersignError('exists', `${output} is there already`, {
+      mend: 'name a directory that is not there yet',
+    });
+}
+
+/** The archive itself, or what a directory builds to: with the engine's cache, since nobody compares this one. */
+async function archiveOf(
+  { output }: CliContext,
+  { buildArg: buildArgs = [], file, target }: TryOptions,
+  source: string,
+  folder: string,
+): Promise<string> {
+  const found = await stat(source).catch(() => undefined);
+  if (found === undefined) throw new CountersignError('not-found', `${source} is not there`);
+  if (!found.isDirectory()) return source;
+  const { buildSolution } = await import('../../../solution/buildSolution.ts');
+  const built = await buildSolution({
+    ...(file === undefined ? {} : { file }),
+    ...(target === undefined ? {} : { target }),
+    ...{ directory: source, name: 'countersign-try', buildArgs, useCache: true },
+    output: join(folder, 'solution.tar.gz'),
+    onLine: (line) => {
+      output.note(line);
+    },
+  });
+  return built.path;
+}
+
+async function show({ output }: CliContext, tried: Tried, kept: string | undefined): Promise<void> {
+  const { tryLines } = await import('../../terminal/tryLines.ts');
+  const { result, engine, limits, files, directories, skipped } = tried;
+  const { outcome, exitStatus, milliseconds, reason } = result;
+  const log = Buffer.from(result.log).toString('utf8');
+  for (const line of tryLines(tried, log)) output.line(line);
+  if (kept !== undefined) output.line(`What it left is in ${resolve(kept)}`);
+  output.result({
+    ...{ outcome, exitStatus, milliseconds, reason, engine, limits, files, directories, skipped, log },
+    output: kept === undefined ? null : resolve(kept),
+  });
+  if (outcome === 'exited' && exitStatus === 0) return;
+  const how =
+    outcome === 'exited' ? `it ended with exit status ${exitStatus ?? 'none'}` : (reason ?? outcome);
+  throw new CountersignError('run-failed', `The run failed: ${how}`);
+}

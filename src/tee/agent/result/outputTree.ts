@@ -1,0 +1,105 @@
+import type { CollectedOutput, OutputFile } from '../../sandbox/collectOutput.ts';
+
+/** Where the output is inside. */
+const ROOT = '/sp/output';
+/** As many as Linux follows. */
+const MOST_HOPS = 40;
+/** More parts than a path of Linux has. */
+const MOST_PARTS = 4096;
+
+export interface Found {
+  readonly kind: 'file' | 'directory';
+  /** Relative to the output; empty for the output itself. */
+  readonly path: string;
+}
+
+/** What was collected, to look links up in: no file system is asked, so nothing can change meanwhile. */
+export class OutputTree {
+  readonly #directories: ReadonlySet<string>;
+  readonly #links: ReadonlyMap<string, string>;
+  readonly #files: readonly OutputFile[];
+  readonly #sizes: ReadonlyMap<string, number>;
+  /** Bytes of the files before each. */
+  readonly #before: readonly number[];
+
+  constructor({ directories, files, links }: CollectedOutput) {
+    this.#directories = new Set(['', ...directories]);
+    this.#files = files;
+    this.#sizes = new Map(files.map(({ path, size }) => [path, size]));
+    let sum = 0;
+    this.#before = [0, ...files.map(({ size }) => (sum += size))];
+    this.#links = new Map(links.map(({ path, target }) => [path, target]));
+  }
+
+  /** What a link leads to, other links within the output followed; or why it leads to nothing there. */
+  resolve(link: string): Found | string {
+    let at = parentOf(link);
+    // The next part is the last.
+    const rest = [link.slice(at === '' ? 0 : at.length + 1)];
+    let hops = 0;
+    for (let part = rest.pop(), parts = 0; part !== undefined; part = rest.pop()) {
+      if (++parts > MOST_PARTS) return 'it leads too far';
+      if (part === '..') {
+        if (at === '') return 'it leads out of /sp/output';
+        at = parentOf(at);
+        continue;
+      }
+      const next = at === '' ? part : `${at}/${part}`;
+      const target = this.#links.get(next);
+      if (target !== undefined) {
+        if (++hops > MOST_HOPS) return 'it leads through more than 40 links, or in a circle';
+        const inside = insideOf(target);
+        if (inside === undefined) return 'it leads out of /sp/output';
+        if (inside.isAbsolute) at = '';
+        rest.push(...inside.parts.reverse());
+      } else if (this.#directories.has(next)) at = next;
+      else if (this.#sizes.has(next) && rest.length === 0) return { kind: 'file', path: next };
+      else return 'it leads to nothing';
+    }
+    return { kind: 'directory', path: at };
+  }
+
+  /** What a copy of it comes to, without looking at each file. */
+  weightOf({ kind, path }: Found): { readonly files: number; readonly bytes: number } {
+    if (kind === 'file') return { files: 1, bytes: this.#sizes.get(path) ?? 0 };
+    const [from, to] = this.#rangeOf(path);
+    return { files: to - from, bytes: (this.#before[to] ?? 0) - (this.#before[from] ?? 0) };
+  }
+
+  /** The files below a directory, those alone that lie there themselves. */
+  filesBelow(directory: string): readonly OutputFile[] {
+    return this.#files.slice(...this.#rangeOf(directory));
+  }
+
+  #rangeOf(directory: string): [from: number, to: number] {
+    if (directory === '') return [0, this.#files.length];
+    // Sorted by path: 0 follows the slash.
+    return [this.#firstFrom(`${directory}/`), this.#firstFrom(`${directory}0`)];
+  }
+
+  #firstFrom(path: string): number {
+    let [low, high] = [0, this.#files.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#files[middle]?.path ?? '') < path) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+function insideOf(target: string): { readonly isAbsolute: boolean; readonly parts: string[] } | undefined {
+  if (!target.startsWith('/')) return { isAbsolute: false, parts: partsOf(target) };
+  const parts = partsOf(target);
+  const root = partsOf(ROOT);
+  const isInside = root.every((part, i) => parts[i] === part);
+  return isInside ? { isAbsolute: true, parts: parts.slice(root.length) } : undefined;
+}

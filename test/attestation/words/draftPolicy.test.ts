@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { CountersignError } from '../../../src/errors.ts';
+import { parsePolicy } from '../../../src/attestation/policyFile.ts';
+import { draftPolicy } from '../../../src/attestation/words/draftPolicy.ts';
+import { azureReportData, goodPcrs, makeAzureCollateral } from '../synthetic/azureEvidence.ts';
+import { complaints } from '../synthetic/judge.ts';
+import { goodTime, makeSnpEvidence, makeSnpMaker, snpMeasurement } from '../synthetic/snpEvidence.ts';
+import { makeTdxEvidence, makeTdxMaker, mrTd } from '../synthetic/tdxEvidence.ts';
+
+const tdx = makeTdxMaker();
+const milan = makeSnpMaker('Milan', 'VCEK');
+
+describe("a policy that is drafted from a machine's evidence", () => {
+  test('names its system, accepts this machine, and refuses another system', () => {
+    const evidence = makeTdxEvidence(tdx);
+    const { text, refused, open } = draftPolicy(evidence, goodTime, tdx.roots);
+    const policy = parsePolicy(text, 'draft.yml');
+    expect(policy).toMatchObject({
+      kinds: ['tdx'],
+      measurements: { tdx: [mrTd] },
+      rtmrs: { rtmr1: ['41'.repeat(48)], rtmr2: ['42'.repeat(48)] },
+    });
+    expect(refused).toEqual([]);
+    expect(complaints(evidence, tdx.roots, goodTime, { policy })).toEqual([]);
+    const other = makeTdxEvidence(tdx, { body: (body) => void body.fill(9, 376, 424) });
+    expect(complaints(other, tdx.roots, goodTime, { policy })).toEqual(['rtmr1-allowed']);
+    expect(open.join('\n')).toMatch(/RTMR0: any/);
+    expect(text).toMatch(/^# - TDX: RTMR0: any\.$/m);
+  });
+
+  test('loosens no default for it: what the machine does not meet is named with the rule about it', () => {
+    const evidence = makeSnpEvidence(milan);
+    const { text, refused } = draftPolicy(evidence, goodTime, milan.roots);
+    const policy = parsePolicy(text, 'draft.yml');
+    expect(policy).toMatchObject({
+      products: ['genoa', 'turin'],
+      measurements: { 'sev-snp': [snpMeasurement] },
+    });
+    expect(refused.map(({ id }) => id)).toEqual(['snp-product-allowed', 'minimum-tcb']);
+    expect(complaints(evidence, milan.roots, goodTime, { policy })).toEqual([
+      'snp-product-allowed',
+      'minimum-tcb',
+    ]);
+    expect(text).toMatch(/forged by software/);
+  });
+
+  test('pins the boot of an Azure VM by its PCRs, and not by its paravisor alone', () => {
+    const plain = makeTdxEvidence(tdx, { body: (body) => void azureReportData().copy(body, 520) });
+    const azure = makeAzureCollateral(4, Buffer.alloc(1024, 3));
+    const evidence = { ...plain, collateral: { ...(plain.collateral as object), azure } };
+    const { text, refused } = draftPolicy(evidence, goodTime, tdx.roots);
+    const policy = parsePolicy(text, 'draft.yml');
+    expect(policy.pcrs['4']).toEqual([goodPcrs[4]]);
+    expect(policy.rtmrs).toEqual({});
+    expect(refused).toEqual([]);
+    expect(complaints(evidence, tdx.roots, goodTime, { policy })).toEqual([]);
+    const bare = { ...policy, pcrs: {} };
+    expect(complaints(evidence, tdx.roots, goodTime, { policy: bare })).toEqual(['guest-pinned']);
+  });
+
+  test('is not made from evidence that no policy could accept', () => {
+    const debug = makeSnpEvidence(milan, { report: (r) => void r.writeBigUInt64LE(0xb0000n, 8) });
+    for (const evidence of [debug, { kind: 'tdx' }, null, { ...makeSnpEvidence(milan), quote: 'AAAA' }])
+      expect(() => draftPolicy(evidence, goodTime, milan.roots)).toThrow(CountersignError);
+  });
+});

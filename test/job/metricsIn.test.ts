@@ -1,0 +1,89 @@
+import * as fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { metricsIn } from '../../src/job/metricsIn.ts';
+import { parseWithNaN } from '../../src/text/jsonWithNaN.ts';
+
+let result = '';
+beforeEach(async () => {
+  result = await mkdtemp(join(tmpdir(), 'metrics-'));
+});
+afterEach(() => rm(result, { recursive: true }));
+
+function write(path: string, text: string): void {
+  fs.mkdirSync(dirname(join(result, 'output', path)), { recursive: true });
+  fs.writeFileSync(join(result, 'output', path), text);
+}
+const history = (...losses: number[]): string =>
+  JSON.stringify({ log_history: losses.map((loss, i) => ({ step: 10 * i, epoch: i, loss, note: 'x' })) });
+
+describe('the metrics of a result', () => {
+  test('with NaN, as Python writes it, are drawn without it, and that is said', async () => {
+    write('metrics.json', '{"loss": [3, NaN, -Infinity, 1], "name": "NaN \\" Infinity", "all": [NaN, NaN]}');
+    expect(await metricsIn(result)).toEqual({
+      metrics: [
+        {
+          name: 'loss',
+          along: 'epoch',
+          points: [
+            { at: 0, value: 3 },
+            { at: 3, value: 1 },
+          ],
+        },
+      ],
+      note: expect.stringMatching(/^output\/metrics\.json has 4 values .*NaN/),
+    });
+  });
+
+  test('that are no JSON are said to be none', async () => {
+    write('metrics.json', '{"loss": [1, 2');
+    expect(await metricsIn(result)).toEqual({ metrics: [], note: expect.stringMatching(/is not JSON/) });
+  });
+
+  test('are those of a Trainer where there is no metrics.json: its own, else of its last checkpoint', async () => {
+    expect(await metricsIn(result)).toEqual({ metrics: [] });
+    write('run/checkpoint-9/trainer_state.json', history(9, 8));
+    write('run/checkpoint-10/trainer_state.json', history(3, 2, 1));
+    const points = [3, 2, 1].map((value, i) => ({ at: 10 * i, value }));
+    expect((await metricsIn(result)).metrics).toEqual([{ name: 'loss', along: 'step', points }]);
+    write('trainer_state.json', history(7, 5));
+    expect((await metricsIn(result)).metrics[0]?.points[0]?.value).toBe(7);
+    write('metrics.json', '{"loss": [2, 1]}');
+    expect((await metricsIn(result)).metrics[0]?.along).toBe('epoch');
+  });
+
+  test.each([
+    'null',
+    '[]',
+    '{"log_history": 3}',
+    '{"log_history": [null, {"step": "x", "loss": 1}, {"__proto__": 1}]}',
+  ])('and nothing of a state like %s', async (text) => {
+    write('trainer_state.json', text);
+    expect(await metricsIn(result)).toEqual({ metrics: [] });
+  });
+});
+
+describe('JSON with numbers that are none', () => {
+  test('is read as JSON where it is JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(parseWithNaN(text)).toEqual({ value: JSON.parse(text) as unknown, left: 0 });
+      }),
+    );
+  });
+
+  test('never throws, and strings stay as they are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('"', '\\', 'NaN', 'Infinity', '-', '[', ']', ',', 'x')),
+        (parts) => {
+          parseWithNaN(parts.join(''));
+        },
+      ),
+    );
+    expect(parseWithNaN('["NaN", "a\\"NaN", NaN]')).toEqual({ value: ['NaN', 'a"NaN', null], left: 1 });
+  });
+});

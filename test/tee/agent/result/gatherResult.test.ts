@@ -1,0 +1,134 @@
+import * as fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { hashPath } from '../../../../src/resource/hashPath.ts';
+import { runDirectories } from '../../../../src/tee/agent/inputs/runDirectories.ts';
+import { gatherResult } from '../../../../src/tee/agent/result/gatherResult.ts';
+
+const LIMITS = { outputBytes: 1000, outputFiles: 50 };
+let folder = '';
+let directories = runDirectories('', 1, 1);
+
+function prepare(): void {
+  directories = runDirectories(fs.mkdtempSync(join(folder, 'run-')), 1, 1);
+  for (const path of [directories.output, directories.result]) fs.mkdirSync(path, { recursive: true });
+  fs.writeFileSync(join(directories.result, 'execution.log'), 'log');
+  fs.writeFileSync(join(directories.root, 'secret'), 'secret of the host');
+}
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gather-'));
+  prepare();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function write(path: string, text: string): void {
+  fs.mkdirSync(join(directories.output, dirname(path)), { recursive: true });
+  fs.writeFileSync(join(directories.output, path), text);
+}
+function link(path: string, target: string): void {
+  fs.mkdirSync(join(directories.output, dirname(path)), { recursive: true });
+  fs.symlinkSync(target, join(directories.output, path));
+}
+const resulting = (path: string): string => join(directories.result, 'output', path);
+
+describe('links in the output', () => {
+  test('are copies of what they lead to, where that is in the output', async () => {
+    write('checkpoints/step-2/weights', 'two');
+    write('checkpoints/step-2/state/rng', 'r');
+    link('latest', 'checkpoints/step-2');
+    link('best/adapter', '../latest/./weights');
+    link('absolute', '/sp/output/checkpoints/step-2/../step-2/weights');
+    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    expect(skipped).toEqual([]);
+    expect(outputs.map(({ name }) => name)).toEqual([
+      'output/absolute',
+      'output/best/adapter',
+      'output/checkpoints/step-2/state/rng',
+      'output/checkpoints/step-2/weights',
+      'output/latest/state/rng',
+      'output/latest/weights',
+    ]);
+    expect(fs.readFileSync(resulting('best/adapter'), 'utf8')).toBe('two');
+  });
+
+  test.each([
+    ['../secret', /out of \/sp\/output/],
+    ['/etc/passwd', /out of \/sp\/output/],
+    ['/sp/output/../../etc/passwd', /out of \/sp\/output/],
+    ['/sp/outputs', /out of \/sp\/output/],
+    ['a/../../secret', /out of \/sp\/output/],
+    ['outside/passwd', /out of \/sp\/output/],
+    ['missing', /to nothing/],
+    ['a/file/more', /to nothing/],
+    ['.', /that it lies in/],
+    ['self', /circle/],
+    ['circle', /circle/],
+    ['x/'.repeat(2000), /to nothing/],
+  ])('that lead to %s are left out, and why is said', async (target, reason) => {
+    write('a/file', 'x');
+    link('outside', '/etc');
+    link('self', target === 'self' ? 'self' : 'a');
+    link('circle', 'round');
+    link('round', 'circle');
+    if (target !== 'self' && target !== 'circle') link('it', target);
+    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    const path = target === 'self' || target === 'circle' ? target : 'it';
+    expect(skipped.find((one) => one.path === path)?.reason).toMatch(reason);
+    expect(outputs.map(({ name }) => name)).not.toContain(`output/${path}`);
+    expect(fs.existsSync(resulting(path))).toBe(false);
+  });
+
+  test('get no more out than the output may have', async () => {
+    write('big', 'x'.repeat(400));
+    link('one', 'big');
+    link('two', 'big');
+    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    expect(outputs.map(({ name }) => name)).toEqual(['output/big', 'output/one']);
+    expect(skipped).toEqual([
+      { path: 'two', reason: expect.stringMatching(/larger than 1000 bytes: raise info\.diskUsage/) },
+    ]);
+    prepare();
+    for (let i = 0; i < 30; i++) write(`d/${i}`, '');
+    link('copy', 'd');
+    expect((await gatherResult(directories, LIMITS)).skipped).toEqual([
+      { path: 'copy', reason: expect.stringMatching(/more than 50 files: raise option\.outputFiles/) },
+    ]);
+  });
+
+  test('whatever they are: nothing in a result is a link, no file of the host is in it, and its hash is that of its archive', async () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+    const part = fc.constantFrom('a', 'b', 'c', '..', '.', '');
+    const target = fc
+      .tuple(fc.constantFrom('', '/', '/sp/output/', '../'), fc.array(part, { minLength: 1, maxLength: 5 }))
+      .map(([head, parts]) => `${head}${parts.join('/')}` || 'a');
+    const entry = fc.oneof(fc.record({ path }), fc.record({ path, target }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { maxLength: 10 }), async (entries) => {
+        prepare();
+        for (const one of entries) {
+          try {
+            if ('target' in one) link(one.path, one.target);
+            else write(one.path, 'of the output');
+          } catch {
+            // Something else is there already, or on the way.
+          }
+        }
+        // What was written through a link that leads out lies beside the output.
+        const { outputs } = await gatherResult(directories, LIMITS);
+        const all = fs.readdirSync(directories.result, { recursive: true, withFileTypes: true });
+        expect(all.filter((one) => !one.isFile() && !one.isDirectory())).toEqual([]);
+        for (const { name: file } of outputs)
+          expect(fs.readFileSync(join(directories.result, file), 'utf8')).toBe('of the output');
+        const { hash } = await hashPath(directories.result);
+        const copy = join(directories.root, 'copy');
+        fs.cpSync(directories.result, copy, { recursive: true });
+        expect((await hashPath(copy)).hash).toBe(hash);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
