@@ -12,6 +12,13 @@ import { verdictOf } from '../src/checks.ts';
 import { anyAge, policyOf } from '../test/attestation/synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker } from '../test/attestation/synthetic/snpEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker } from '../test/attestation/synthetic/tdxEvidence.ts';
+import {
+  anotherGpu,
+  gpuTime,
+  makeGpuMaker,
+  makeGpus,
+  teeWith,
+} from '../test/attestation/synthetic/nvidia/gpuMaker.ts';
 import { bundleBytes } from './bundleBytes.ts';
 import { measureValidateReport } from './validateReport.ts';
 import { realSnpVector, realTdxVector, vectorsPresent } from '../test/attestation/vectorFiles.ts';
@@ -61,10 +68,33 @@ function theirs({ evidence, at }: Subject): boolean {
   );
 }
 
+/** GPUs on a simulated TEE, whose own evidence costs next to nothing; all with reference values and OCSP answers. */
+const gpuMaker = makeGpuMaker();
+const bound = Buffer.alloc(64, 5);
+const gpusOf = (count: number): Subject => {
+  const makers = Array.from({ length: count }, (_, index) => (index === 0 ? gpuMaker : anotherGpu(gpuMaker)));
+  const gpus = makeGpus(makers, bound);
+  return {
+    name: `${count} synthetic GPUs`,
+    evidence: teeWith(gpus, bound, gpus),
+    roots: gpuMaker.roots,
+    at: gpuTime,
+  };
+};
+const [oneGpu, eightGpus] = [gpusOf(1), gpusOf(8)];
+const gpuPolicy = policyOf({ allowSimulated: true, gpus: { required: true } });
+
+function gpusHold({ evidence, roots, at }: Subject): boolean {
+  const expected = { at, policy: gpuPolicy, reportData: bound.toString('hex') };
+  return verdictOf(verifyEvidence(evidence, expected, roots).checks) === 'passed';
+}
+
 const contestants = [
   { what: 'SEV-SNP report, certificates', by: 'countersign', subject: snp, run: ours },
   { what: 'TDX quote, full collateral', by: 'countersign', subject: tdx, run: ours },
   { what: 'TDX quote, full collateral', by: '@phala/dcap-qvl', subject: tdx, run: theirs },
+  { what: '1 NVIDIA GPU, reference values, OCSP', by: 'countersign', subject: oneGpu, run: gpusHold },
+  { what: '8 NVIDIA GPUs, the same', by: 'countersign', subject: eightGpus, run: gpusHold },
 ].map((contestant) => ({ ...contestant, times: [] as number[] }));
 
 for (let round = 0; round < rounds; round += 1) {
@@ -107,7 +137,7 @@ console.log('\nBundled alone as dist/ is (esbuild, minified), in KiB. zod is in 
 console.log('| what | size | gzip |\n| --- | ---: | ---: |');
 const weighed: readonly [string, string, readonly string[]][] = [
   [
-    'our verifier of SEV-SNP, TDX and Azure, without zod',
+    'our verifier of SEV-SNP, TDX, Azure and NVIDIA GPUs, without zod',
     "export { verifyEvidence } from './src/attestation/verifyEvidence.ts';",
     ['zod'],
   ],

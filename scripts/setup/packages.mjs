@@ -56,6 +56,18 @@ const TOOLS = {
     package: 'openssl',
     purpose: 'checks signatures and certificates as another tool would',
   },
+  xmlsec: {
+    command: 'xmlsec1',
+    package: 'xmlsec1',
+    purpose: 'judges signed XML as another tool would',
+    required: false,
+  },
+  xmllint: {
+    command: 'xmllint',
+    package: 'libxml2-utils',
+    purpose: 'writes canonical XML as another tool would',
+    required: false,
+  },
   fuse: {
     command: 'fusermount3',
     package: 'fuse3',
@@ -164,6 +176,7 @@ export const PROFILES = {
     ...['browser', 'firefox', 'dockerd', 'uidmap'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
     ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz', 'zsh', 'fish'],
+    ...['xmlsec', 'xmllint'],
   ],
 };
 

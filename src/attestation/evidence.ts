@@ -1,4 +1,6 @@
 import type { Check } from '../checks.ts';
+import type { GpuClaims } from './gpu/gpuClaims.ts';
+import type { GpuList } from './gpu/gpuEvidence.ts';
 
 export type TeeKind = 'sim' | 'sev-snp' | 'tdx';
 
@@ -9,6 +11,8 @@ export interface Evidence {
   readonly quote: string;
   /** Kind-specific: certificates, CRLs, TCB information; JSON with base64 or PEM inside. */
   readonly collateral: unknown;
+  /** What the GPUs of the TEE show; absent where it has none. */
+  readonly gpus?: GpuList;
 }
 
 /** What verified evidence says. */
@@ -18,6 +22,8 @@ export interface EvidenceClaims {
   readonly measurement: string;
   /** 64 bytes, lower-case hex. */
   readonly reportData: string;
+  /** The GPUs that it shows, in its order; absent where it shows none. */
+  readonly gpus?: readonly GpuClaims[];
   /** Further facts for people: TCB, advisories, RTMRs, chip id. */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { digestOf } from '../pureDigest.ts';
+import { gpuRulesSchema } from './gpu/gpuPolicy.ts';
 import { chipRules } from './policy/chipRules.ts';
 import { hex, hours, measurementList } from './policy/fields.ts';
 import { snpMinimum, snpRules } from './policy/snpRules.ts';
@@ -78,6 +79,7 @@ export const policySchema = z
         collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
       })
       .default({}),
+    gpus: gpuRulesSchema,
     witnesses: witnessRules
       .optional()
       .describe(

@@ -4,6 +4,10 @@ import { CheckList } from './checkList.ts';
 import type { Evidence, EvidenceVerdict } from './evidence.ts';
 import type { Expectation } from './expectation.ts';
 import type { Roots } from './roots.ts';
+import { fromHex, toHex } from '../bytes/byteForms.ts';
+import { reportDataWithGpus } from './gpu/gpuBinding.ts';
+import { gpuListSchema, type GpuList } from './gpu/gpuEvidence.ts';
+import { gpuFacts, verifyGpus } from './gpu/verifyGpus.ts';
 import { pinnedRoots } from './roots.ts';
 import { verifySnpEvidence } from './sev/verifySnpEvidence.ts';
 import { verifySimEvidence } from './sim/verifySimEvidence.ts';
@@ -17,6 +21,7 @@ const evidenceSchema = z.strictObject({
   kind: z.enum(['sim', 'sev-snp', 'tdx']),
   quote: z.string().min(1).max(maxQuoteChars),
   collateral: z.unknown(),
+  gpus: gpuListSchema.optional(),
 });
 
 /**
@@ -41,8 +46,14 @@ export function verifyEvidence(
     return { checks: list.checks };
   }
   try {
-    const verdict = dispatch(readable, expected, roots);
-    return { ...verdict, checks: [...list.checks, ...verdict.checks] };
+    const verdict = dispatch(readable, { ...expected, ...boundWith(readable.gpus, expected) }, roots);
+    const gpus = verifyGpus(readable.gpus, expected, roots);
+    const bound = new CheckList();
+    checkGpusBound(bound, readable.gpus, verdict.claims?.reportData, expected);
+    const checks = [...list.checks, ...verdict.checks, ...bound.checks, ...gpus.checks];
+    if (verdict.claims === undefined || readable.gpus === undefined) return { ...verdict, checks };
+    const facts = { ...verdict.claims.facts, ...gpuFacts(gpus.claims) };
+    return { claims: { ...verdict.claims, gpus: gpus.claims, facts }, checks };
   } catch (error) {
     list.record('evidence-verified', 'The evidence can be judged', false, messageOf(error));
     return { checks: list.checks };
@@ -50,11 +61,47 @@ export function verifyEvidence(
 }
 
 function readEvidence(evidence: unknown): Evidence {
-  const { kind, quote, collateral } = evidenceSchema.parse(evidence);
+  const { kind, quote, collateral, gpus } = evidenceSchema.parse(evidence);
   const size = JSON.stringify(collateral ?? null).length;
   if (size > maxCollateralChars)
     throw new Error(`the collateral is larger than ${maxCollateralChars} characters`);
-  return { kind, quote, collateral };
+  return { kind, quote, collateral, ...(gpus && { gpus }) };
+}
+
+/** Says of GPUs whether it is they that the TEE's report binds; `report-data` alone says that something differs. */
+function checkGpusBound(
+  list: CheckList,
+  gpus: GpuList | undefined,
+  found: string | undefined,
+  expected: Expectation,
+): void {
+  if (gpus === undefined) return;
+  const title = `The TEE's own report binds the GPUs`;
+  const wanted = boundWith(gpus, expected).reportData;
+  if (wanted === undefined || found === undefined) {
+    list.notPossible('gpu-bound', title, 'it is not known what the TEE binds, or what it should');
+    return;
+  }
+  const without = found === expected.reportData?.toLowerCase();
+  const detail = without
+    ? `it binds no GPU: they were added afterwards`
+    : `the list of GPUs was changed, or the evidence was made for something else`;
+  list.record(
+    'gpu-bound',
+    title,
+    found === wanted,
+    found === wanted ? `${gpus.devices.length} bound` : detail,
+  );
+}
+
+/** A TEE with GPUs binds them together with what it would bind without. */
+function boundWith(
+  gpus: GpuList | undefined,
+  { reportData }: Pick<Expectation, 'reportData'>,
+): Pick<Expectation, 'reportData'> {
+  if (gpus === undefined || reportData === undefined) return {};
+  const own = fromHex(reportData.toLowerCase());
+  return own === undefined ? {} : { reportData: toHex(reportDataWithGpus(own, gpus)) };
 }
 
 function dispatch(evidence: Evidence, expected: Expectation, roots: Roots): EvidenceVerdict {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { EvidenceVerdict } from '../attestation/evidence.ts';
+import { gpuNames } from '../attestation/gpu/gpuClaims.ts';
 import { openPolicy } from '../attestation/policy.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import type { Check } from '../checks.ts';
@@ -26,6 +27,8 @@ export interface Examined {
   readonly scratch: string;
   /** Chooses what solutions would run in; throws where nothing can. */
   readonly chooseSandbox: () => Promise<Pick<Sandbox, 'engine'>>;
+  /** Asks the driver for what no report of a GPU says: whether work may begin, and whether debug tools are on. */
+  readonly readGpuStates?: () => Promise<readonly Check[]>;
   /** What can be given to solutions. */
   readonly listDevices: () => Promise<MachineDevices>;
 }
@@ -38,6 +41,7 @@ export async function examineMachine({
   openAttester,
   scratch,
   chooseSandbox,
+  readGpuStates,
   listDevices,
 }: Examined): Promise<Examination> {
   const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
@@ -74,13 +78,29 @@ export async function examineMachine({
     return { value, detail: deviceWords(value) };
   });
   const verdict = evidence?.value?.verdict;
+  const gpus = gpuCheck(verdict);
+  const states =
+    verdict?.claims?.gpus?.some(({ simulated }) => !simulated) === true ? await readGpuStates?.() : [];
   const made = [
-    ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check],
+    ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check, gpus],
   ].filter((check) => check !== undefined);
   return {
-    checks: [...made, ...(verdict?.checks ?? [])],
+    checks: [...made, ...(states ?? []), ...(verdict?.checks ?? [])],
     verdict,
     evidence: evidence?.value?.evidence,
+  };
+}
+
+/** Which GPUs it shows; a machine without any is none the worse for it. */
+function gpuCheck(verdict: EvidenceVerdict | undefined): Check | undefined {
+  if (verdict?.claims === undefined) return undefined;
+  const names = gpuNames(verdict.claims);
+  const title = 'Its GPUs show what they are';
+  return {
+    id: 'tee-gpus',
+    title,
+    status: 'passed',
+    detail: names.join('; ') || 'it has none that it could show',
   };
 }
 

@@ -272,7 +272,7 @@ describe('what the ledger refuses already, the TEE refuses as well', () => {
     const sealingKey = await world.tee.attester.sealingKey();
     const keys = await openOrderKeys(attested?.sealedKeys ?? '', sealingKey, of.state.id, 1);
     const { kind, measurement } = truth.tee;
-    const held = { kind, measurement, digest: digestOf(attested?.evidence) };
+    const held = { kind, measurement, digest: digestOf(attested?.evidence), devices: [] };
     const directory = join(world.root, 'opened', String(Math.random()));
     const terms = { claimed: new Date(), directory, signal: new AbortController().signal };
     return openInputs(world.tee, of, { keys, held }, terms);

@@ -187,6 +187,7 @@ describe('the approval: every member is compared', () => {
     kind: 'sim' as const,
     measurement: 'm',
     digest: digestOf(state.attested?.entry.evidence ?? null),
+    devices: [],
   };
   const terms = approvalTerms(state, suborder, {
     approver: ALICE,

@@ -43,7 +43,7 @@ const report: OrderReport = {
   run: HASH,
   customer: BOB,
   recipients: [BOB],
-  tee: { offer: 1, kind: 'sim', simulated: true, evidenceDigest: HASH },
+  tee: { offer: 1, kind: 'sim', simulated: true, evidenceDigest: HASH, devices: [] },
   root: rootOf(opening),
   approvals: [],
   witnessed: [],

@@ -1,3 +1,4 @@
+import { gpuNames } from '../../src/attestation/gpu/gpuClaims.ts';
 import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
@@ -66,7 +67,12 @@ export async function truthfulApproval(
     solutionHash: world.solution.hash.hash,
     policyDigest: dataPolicyDigests([own], offers)[0] ?? '',
     dataset: offeredDataset(offers.get(own.offer)?.offer),
-    evidence: { kind, measurement, digest: digestOf(state.attested?.entry.evidence) },
+    evidence: {
+      kind,
+      measurement,
+      digest: digestOf(state.attested?.entry.evidence),
+      devices: gpuNames(claims),
+    },
   });
   return approvalSchema.parse({
     ...terms,

@@ -93,7 +93,8 @@ export function committed(resource: Resource): { commitment: string } {
 
 const slots = [slotInfoSchema.parse({ info: {}, usage: {} })];
 
-export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
+/** @param gpus how many simulated GPUs the TEE has */
+export async function makeWorld(policy: Policy = TRIAL, gpus = 0): Promise<World> {
   const root = await mkdtemp(join(tmpdir(), 'countersign-world-'));
   const repository = new MemoryRepository();
   const store = await openStore(join(root, 'store'), {});
@@ -111,7 +112,7 @@ export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
     uploadResource(join(root, 'solution.tar.gz'), store),
     uploadResource(join(root, 'model.bin'), store),
   ]);
-  const attester = new SimulatedAttester(generateKeyPairSync('ed25519').privateKey);
+  const attester = new SimulatedAttester(generateKeyPairSync('ed25519').privateKey).withGpus(gpus);
   const sandbox = new TestSandbox();
   const lines: string[] = [];
   const tee: TeeContext = {

@@ -104,7 +104,8 @@ export function readSimQuote(evidence: Evidence): SimQuote {
   };
 }
 
-function rootKeyOf(spki: Uint8Array): VerifyingKey {
+/** The key of a simulated root. @throws CountersignError `tampered` when it is none. */
+export function rootKeyOf(spki: Uint8Array): VerifyingKey {
   let key: VerifyingKey;
   try {
     key = VerifyingKey.fromSpki(spki);

@@ -2,6 +2,7 @@ import type { Policy } from '../policy.ts';
 import { lowestEvaluation } from '../policy/tdxRules.ts';
 import { recommendedRows, recommendedSince } from '../sev/recommendedMinimums.ts';
 import { tcbText } from '../sev/tcb.ts';
+import { gpuWords } from './gpuWords.ts';
 
 /** What one rule says, and whether it leaves open what a careful owner would close. */
 export interface RuleWords {
@@ -147,6 +148,7 @@ const WORDS: {
       ? ['Age of revocation lists and TCB information: as long as they are in force.', true]
       : [`Revocation lists and TCB information are at most ${collateral} hours old.`, false],
   ],
+  gpus: gpuWords,
   witnesses: (witnesses) => [
     witnesses === undefined
       ? [

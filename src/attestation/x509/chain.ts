@@ -1,5 +1,6 @@
-import { equalBytes } from '../../bytes/byteForms.ts';
+import { concatBytes, equalBytes, toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
+import { sha256 } from '../../platformKeys.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
 import { DerSequence, derBoolean, derSmallInteger, derTag, readDer } from './der.ts';
@@ -15,9 +16,15 @@ export const keyUsageBit = { digitalSignature: 0x80, certificateSigning: 0x04, c
 /**
  * Verifies a chain, leaf first, up to a pinned root: names, signatures, dates at `at`, CA flags, path lengths.
  * @param pins SHA-256 (lower-case hex) of the root certificates that are believed.
+ * @param memo which signatures held, of the chains of one and the same evidence: several devices share their authorities
  * @throws CountersignError `refused` or `tampered`, with the reason.
  */
-export function verifyChain(chain: readonly Certificate[], pins: readonly string[], at: Date): void {
+export function verifyChain(
+  chain: readonly Certificate[],
+  pins: readonly string[],
+  at: Date,
+  memo = new SignatureMemo(),
+): void {
   const root = chain.at(-1);
   if (root === undefined) throw new CountersignError('tampered', 'the certificate chain is empty');
   if (!pins.includes(sha256Hex(root.raw))) {
@@ -27,9 +34,25 @@ export function verifyChain(chain: readonly Certificate[], pins: readonly string
     checkDates(certificate, at);
     checkCritical(certificate);
     const issuer = chain[index + 1];
-    if (issuer !== undefined) checkAuthority(issuer, index);
-    checkIssued(certificate, issuer ?? certificate);
+    // The root is believed for its digest: what it says of itself adds nothing.
+    if (issuer === undefined) return;
+    checkAuthority(issuer, index);
+    checkIssued(certificate, issuer, memo);
   });
+}
+
+/** Remembers which certificates were found to be signed by which key: all else is looked at again. */
+export class SignatureMemo {
+  readonly #held = new Set<string>();
+
+  holds(certificate: Certificate, issuer: Certificate): boolean {
+    const name = toHex(concatBytes(sha256(certificate.raw), sha256(issuer.raw)));
+    if (this.#held.has(name)) return true;
+    const { algorithm, signedPart, signature } = certificate;
+    const holds = issuer.publicKey.holds(algorithm, signedPart, signature);
+    if (holds) this.#held.add(name);
+    return holds;
+  }
 }
 
 function checkDates(certificate: Certificate, at: Date): void {
@@ -57,6 +80,15 @@ function checkCritical(certificate: Certificate): void {
       );
     }
   }
+}
+
+/** Whether a certificate says that it is an authority's. @throws CountersignError `tampered` when it says it in no known form. */
+export function mayIssue({ commonName, extensions }: Certificate): boolean {
+  const extension = extensions.get(basicConstraints);
+  if (extension === undefined) return false;
+  const what = `certificate ${commonName}`;
+  const flag = new DerSequence(readDer(extension.value, what), what).optional(derTag.boolean);
+  return flag !== undefined && derBoolean(flag, what);
 }
 
 /** @param below how many CA certificates stand between this one and the leaf. */
@@ -87,14 +119,14 @@ export function requireUsage(certificate: Certificate, bit: number, purpose: str
   }
 }
 
-function checkIssued(certificate: Certificate, issuer: Certificate): void {
+function checkIssued(certificate: Certificate, issuer: Certificate, memo: SignatureMemo): void {
   if (!equalBytes(certificate.issuer, issuer.subject)) {
     throw new CountersignError(
       'tampered',
       `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`,
     );
   }
-  if (!issuer.publicKey.holds(certificate.algorithm, certificate.signedPart, certificate.signature)) {
+  if (!memo.holds(certificate, issuer)) {
     throw new CountersignError(
       'tampered',
       `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`,

@@ -108,6 +108,7 @@ function addDoctor(tee: Command): void {
       scratch: options.scratch ?? scratchRoot(context),
       chooseSandbox: async () =>
         (await import('../../tee/sandbox/chooseSandbox.ts')).chooseSandbox(context.home.env),
+      readGpuStates: async () => (await import('../../tee/devices/gpuStates.ts')).readGpuStates(),
       listDevices: async () => (await import('../../tee/devices/ownDevices.ts')).ownDevices(context.home.env),
     });
     for (const line of checkRows(checks)) context.output.line(line);

@@ -1,4 +1,5 @@
 import { digestOf } from '../../canonicalJson.ts';
+import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
 import type { Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../../bytes/byteForms.ts';
@@ -88,7 +89,12 @@ export async function draftApproval(
     solutionHash: state.placed.entry.solution.hash,
     policyDigest: dataPolicyDigests([suborder], reading.offers)[0] ?? '',
     dataset: offeredDataset(offer),
-    evidence: { kind: claims.kind, measurement: claims.measurement, digest: digestOf(evidence) },
+    evidence: {
+      kind: claims.kind,
+      measurement: claims.measurement,
+      digest: digestOf(evidence),
+      devices: gpuNames(claims),
+    },
   });
   const now = Date.now();
   const approval = approvalSchema.parse({

@@ -18,6 +18,7 @@ export interface AttesterInputs {
 /** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
 export async function openActionAttester(context: ActionContext, inputs: AttesterInputs): Promise<Attester> {
   const { chooseAttester } = await import('../../tee/attesters/chooseAttester.ts');
+  const { parseGpuCount } = await import('../../tee/devices/simulatedGpus.ts');
   const { attester: kind, simulatedRoot } = inputs;
   if (kind === 'simulated' && simulatedRoot === undefined)
     throw new CountersignError(
@@ -29,6 +30,7 @@ export async function openActionAttester(context: ActionContext, inputs: Atteste
   const attester = await chooseAttester({
     kind,
     simulatedRoot,
+    simulatedGpus: parseGpuCount(context.env['COUNTERSIGN_SIMULATED_GPUS'], 'COUNTERSIGN_SIMULATED_GPUS'),
     cache: join(await context.temporaryDirectory(), 'collateral'),
     runtime: context.env['COUNTERSIGN_RUNTIME_DIRECTORY'],
     ...(openMachine === undefined ? {} : { openMachine }),

@@ -17,6 +17,8 @@ export interface HeldFacts {
     readonly kind: Approval['tee']['kind'];
     readonly measurement: string;
     readonly digest: string;
+    /** Names of the GPUs that it shows, and that the solution may use. */
+    readonly devices: readonly string[];
   };
 }
 
@@ -26,8 +28,8 @@ export interface HeldFacts {
  */
 export type ApprovalTerms = Omit<Approval, 'head' | 'notBefore' | 'expires' | 'context'>;
 
-/** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
-const FIXED_TERMS = { devices: [], release: 'immediate', claims: 1 } satisfies Partial<Approval>;
+/** What neither an order nor an offer can ask for yet: a result is sealed at once, one run. */
+const FIXED_TERMS = { release: 'immediate', claims: 1 } satisfies Partial<Approval>;
 
 /** @throws CountersignError `refused` while the TEE has not attested the order. */
 export function approvalTerms(state: OrderState, suborder: SuborderState, held: HeldFacts): ApprovalTerms {
@@ -64,6 +66,7 @@ export function approvalTerms(state: OrderState, suborder: SuborderState, held: 
     },
     policyDigest: held.policyDigest,
     recipients: placed.recipients,
+    devices: [...held.evidence.devices],
     ...FIXED_TERMS,
     limits: placed.limits,
     // All that a run tells beside its result is its log; no progress is told yet.

@@ -1,6 +1,7 @@
 import { canonicalBytes } from '../../canonicalForm.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../../checks.ts';
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
+import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { notExtended } from '../../ledger/entries/orders/approvalHead.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
@@ -44,7 +45,8 @@ async function verifyOne(
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
   // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
   const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
-  const evidence = { kind: claims.kind, measurement: claims.measurement, digest: report.tee.evidenceDigest };
+  const { kind, measurement } = claims;
+  const evidence = { kind, measurement, digest: report.tee.evidenceDigest, devices: gpuNames(claims) };
   const terms = approvalTerms(reading.state, suborder, {
     approver: owner,
     ledger: reading.log.ledger,

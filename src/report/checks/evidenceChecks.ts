@@ -1,4 +1,5 @@
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
+import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
 import { defaultPolicy } from '../../attestation/policy.ts';
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
@@ -50,10 +51,15 @@ export async function evidenceChecks(
 export function simulationCheck(claims: EvidenceClaims | undefined, options: VerifyOptions): Check {
   const title = 'Hardware stands behind the TEE';
   if (claims === undefined) return impossibleCheck('tee-hardware', title, 'the evidence cannot be read');
-  if (claims.kind !== 'sim')
-    return checkOf('tee-hardware', title, true, `${claims.kind}, measurement ${claims.measurement}`);
+  const gpus = gpuNames(claims)
+    .map((name) => `; ${name}`)
+    .join('');
+  const isSimulated = claims.kind === 'sim' || (claims.gpus ?? []).some(({ simulated }) => simulated);
+  if (!isSimulated)
+    return checkOf('tee-hardware', title, true, `${claims.kind}, measurement ${claims.measurement}${gpus}`);
+  const what = claims.kind === 'sim' ? 'SIMULATED TEE' : 'SIMULATED GPU';
   const detail = options.allowSimulated
-    ? 'SIMULATED TEE, accepted because simulation was allowed: this proves nothing about hardware'
-    : 'SIMULATED TEE: give --allow-simulated to accept it in a trial';
+    ? `${what}, accepted because simulation was allowed: this proves nothing about hardware${gpus}`
+    : `${what}: give --allow-simulated to accept it in a trial${gpus}`;
   return checkOf('tee-hardware', title, options.allowSimulated, detail);
 }

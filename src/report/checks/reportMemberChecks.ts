@@ -1,7 +1,9 @@
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
+import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
 import { canonicalBytes } from '../../canonicalForm.ts';
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { digestOf } from '../../pureDigest.ts';
 import type { OrderState } from '../../marketplace/order/orderState.ts';
 import type { RuntimeInfo } from '../details.ts';
 import type { OrderReport } from '../statement/statement.ts';
@@ -17,14 +19,18 @@ export function teeCheck(
   claims: EvidenceClaims | undefined,
 ): Check {
   const id = 'report-tee';
-  const title = 'The report names the TEE that was ordered, of the kind that the evidence shows';
+  const title =
+    'The report names the TEE that was ordered, of the kind and with the GPUs that the evidence shows';
   if (claims === undefined) return impossibleCheck(id, title, 'the evidence cannot be read');
+  const names = gpuNames(claims);
   const holds =
     tee.offer === state.placed.entry.tee.offer &&
     tee.kind === claims.kind &&
-    tee.simulated === (claims.kind === 'sim');
+    tee.simulated === (claims.kind === 'sim') &&
+    digestOf(tee.devices) === digestOf(names);
   const simulated = tee.simulated ? ', SIMULATED' : '';
-  return checkOf(id, title, holds, `offer ${tee.offer}, ${tee.kind}${simulated}`);
+  const gpus = tee.devices.length === 0 ? '' : `; ${tee.devices.join('; ')}`;
+  return checkOf(id, title, holds, `offer ${tee.offer}, ${tee.kind}${simulated}${gpus}`);
 }
 
 /** The form and the sizes of what ran on what: as the order has them, where they were opened. */

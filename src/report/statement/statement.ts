@@ -26,6 +26,8 @@ export const orderReportSchema = z.object({
     kind: z.enum(['sim', 'sev-snp', 'tdx']),
     simulated: z.boolean(),
     evidenceDigest: sha256,
+    /** Names of the GPUs that the evidence shows. */
+    devices: z.array(z.string().max(256)).max(64),
   }),
   /** Salted root of `runtimeInfo`, which is sealed to the customer and to the data owners. */
   root: sha256,

@@ -15,6 +15,8 @@ export interface AttesterWish {
   readonly simulatedRoot: string | undefined;
   /** Where a simulated root is kept, and made on first use. Without one, a root must be given to simulate. */
   readonly rootFile?: string;
+  /** How many simulated GPUs a simulated TEE has; none when not given. Hardware shows the GPUs that it has. */
+  readonly simulatedGpus?: number;
   /** Where makers' documents are kept between orders. */
   readonly cache: string;
   /** On tmpfs, where the sealing key is kept; /run/countersign when not given. */
@@ -38,8 +40,10 @@ export async function chooseAttester(wish: AttesterWish): Promise<Attester> {
       if (!none || kind === 'hardware') throw error;
     }
   }
-  if (simulatedRoot !== undefined) return new SimulatedAttester(readSimulatedRoot(simulatedRoot));
-  if (wish.rootFile !== undefined) return openSimulatedAttester(wish.rootFile);
+  const gpus = wish.simulatedGpus ?? 0;
+  if (simulatedRoot !== undefined)
+    return new SimulatedAttester(readSimulatedRoot(simulatedRoot)).withGpus(gpus);
+  if (wish.rootFile !== undefined) return (await openSimulatedAttester(wish.rootFile)).withGpus(gpus);
   throw new CountersignError('input', 'this machine has no TEE, and no simulated root is given', {
     mend: 'Run the agent in a confidential VM, or give a simulated root for a trial.',
   });

@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 import type { Evidence } from '../../attestation/evidence.ts';
 import { makeSimQuote } from '../../attestation/sim/simQuote.ts';
 import { CountersignError } from '../../errors.ts';
+import { SimulatedGpus } from '../devices/simulatedGpus.ts';
 import type { Attester } from './attester.ts';
+import { AttesterWithGpus } from './attesterWithGpus.ts';
 
 /**
  * What the simulation calls its measurement: a name, not a measurement. 48 bytes, as in real evidence.
@@ -28,6 +30,11 @@ export class SimulatedAttester implements Attester {
       issued: new Date(),
     });
     return Promise.resolve(evidence);
+  }
+
+  /** The same TEE with so many simulated GPUs, which its own root signs for. */
+  withGpus(count: number): Attester {
+    return count === 0 ? this : new AttesterWithGpus(this, new SimulatedGpus(count, this.#root));
   }
 
   sealingKey(): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { createHttpClient } from '../../storage/http/httpClient.ts';
+import { createHttpClient, type HttpRequest } from '../../storage/http/httpClient.ts';
 import { failureOf, headerOf } from '../../storage/http/httpRange.ts';
 import { withRetries } from '../../storage/http/retry.ts';
 import type { TransferOptions } from '../../storage/transfer.ts';
@@ -20,13 +20,18 @@ const maxDocumentBytes = 1024 * 1024;
 /**
  * Fetches documents over HTTPS.
  * @param secureOnly false for tests, whose servers have no certificates
+ * @param requestOf how a document is asked for by its name; otherwise its name is its URL
  */
-export function createFetchDocument(options: TransferOptions = {}, secureOnly = true): FetchDocument {
+export function createFetchDocument(
+  options: TransferOptions = {},
+  secureOnly = true,
+  requestOf: (url: string) => HttpRequest = (url) => ({ method: 'GET', url }),
+): FetchDocument {
   const settings = transferSettings({ attempts: 4, ...options });
   const client = createHttpClient(settings, secureOnly, secureOnly ? 'public' : 'own');
   return (url, header) =>
     withRetries(`get ${url}`, settings, async () => {
-      const answer = await client({ method: 'GET', url });
+      const answer = await client(requestOf(url));
       if (answer.statusCode !== 200) throw await failureOf(`get ${url}`, answer);
       const pieces: Buffer[] = [];
       let length = 0;

@@ -51,8 +51,12 @@ export interface CertificateFields {
 
 const sha384 = sequence(oid('2.16.840.1.101.3.4.2.2'), nothing);
 
-function algorithmOf(key: KeyObject): Buffer {
-  if (key.asymmetricKeyType !== 'rsa') return sequence(oid('1.2.840.10045.4.3.2'));
+const hashOf = (key: KeyObject): 'sha256' | 'sha384' =>
+  key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'sha384' : 'sha256';
+
+export function algorithmOf(key: KeyObject): Buffer {
+  if (key.asymmetricKeyType !== 'rsa')
+    return sequence(oid(hashOf(key) === 'sha384' ? '1.2.840.10045.4.3.3' : '1.2.840.10045.4.3.2'));
   const mgf = sequence(oid('1.2.840.113549.1.1.8'), sha384);
   return sequence(
     oid('1.2.840.113549.1.1.10'),
@@ -60,12 +64,15 @@ function algorithmOf(key: KeyObject): Buffer {
   );
 }
 
+/** A signature over DER, as a certificate has it. */
+export function signDer(content: Buffer, signer: KeyObject): Buffer {
+  return signer.asymmetricKeyType === 'rsa'
+    ? sign('sha384', content, { key: signer, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 })
+    : sign(hashOf(signer), content, { key: signer, dsaEncoding: 'der' });
+}
+
 function signed(content: Buffer, signer: KeyObject): Buffer {
-  const signature =
-    signer.asymmetricKeyType === 'rsa'
-      ? sign('sha384', content, { key: signer, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 })
-      : sign('sha256', content, { key: signer, dsaEncoding: 'der' });
-  return sequence(content, algorithmOf(signer), bits(signature));
+  return sequence(content, algorithmOf(signer), bits(signDer(content, signer)));
 }
 
 const extensionDer = ({ name, value, critical }: Extension): Buffer =>

@@ -36,7 +36,7 @@ export function makeSnpMaker(product: SnpProduct, kind: SignerKind): SnpMaker {
     ask,
     leaf: ecParty(`SEV-${kind}`, 'P-384'),
     arkCertificate,
-    roots: { amd, intelSgx: [] },
+    roots: { amd, intelSgx: [], nvidia: { device: [], rim: [] } },
   };
 }
 

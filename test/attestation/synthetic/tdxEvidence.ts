@@ -36,7 +36,11 @@ export function makeTdxMaker(): TdxMaker {
     tcbSigner: ecParty('Intel SGX TCB Signing'),
     attestation: ecParty('attestation key'),
     rootCertificate,
-    roots: { amd: { Milan: [], Genoa: [], Turin: [] }, intelSgx: [sha256Hex(rootCertificate)] },
+    roots: {
+      amd: { Milan: [], Genoa: [], Turin: [] },
+      intelSgx: [sha256Hex(rootCertificate)],
+      nvidia: { device: [], rim: [] },
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export interface HeldEvidence {
   readonly kind: Approval['tee']['kind'];
   readonly measurement: string;
   readonly digest: string;
+  readonly devices: readonly string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { canonicalBytes, digestOf } from '../../../canonicalJson.ts';
+import { gpuNames } from '../../../attestation/gpu/gpuClaims.ts';
 import { verifyEvidence } from '../../../attestation/verifyEvidence.ts';
 import { defaultPolicy } from '../../../attestation/policy.ts';
 import { CountersignError } from '../../../errors.ts';
@@ -19,7 +20,7 @@ export function ownEvidence(attested: AttestedEntry): HeldEvidence {
   if (verdict.claims === undefined)
     throw new CountersignError('tampered', "the TEE's own evidence cannot be read");
   const { kind, measurement } = verdict.claims;
-  return { kind, measurement, digest: digestOf(attested.evidence) };
+  return { kind, measurement, digest: digestOf(attested.evidence), devices: gpuNames(verdict.claims) };
 }
 
 function sizedHash(type: RuntimeInfo['type'], size: number, hash: string): RuntimeInfo {
@@ -66,6 +67,7 @@ export function makeReport(
       offer: placed.tee.offer,
       kind: held.kind,
       simulated: held.kind === 'sim',
+      devices: [...held.devices],
       evidenceDigest: held.digest,
     },
     root,
