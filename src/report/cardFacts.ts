@@ -7,7 +7,7 @@ import type { SuborderState } from '../marketplace/order/orderState.ts';
 import { policyOf } from './evidence/offerPolicies.ts';
 
 /** What a key calls itself; undefined where the ledger has no key that says so. */
-async function nameOf(accounts: Accounts, fingerprint: string): Promise<string | undefined> {
+export async function nameOf(accounts: Accounts, fingerprint: string): Promise<string | undefined> {
   try {
     return (await accounts.keyOf(fingerprint)).users[0]?.userID?.userID;
   } catch (error) {

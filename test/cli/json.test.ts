@@ -188,6 +188,7 @@ describe('--json', () => {
     const { head } = verified;
     expect(await json('alice', 'witness init', '--confirm', head)).toMatchObject({ begun: true, head });
     expect(await json('alice', 'witness run', '--once')).toMatchObject({ head, signed: [] });
+    expect(await json('bob', 'ledger page', fixture.path('site'))).toMatchObject({ orders: 2, offers: 3 });
     expect(await json('bob', 'ledger show', 'orders')).toMatchObject({ names: ['0/'] });
     await json('alice', 'files delete', dataset);
     const { fingerprint } = key;

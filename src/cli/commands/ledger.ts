@@ -8,6 +8,7 @@ import { logOf } from '../../ledger/entries/thread.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { table } from '../terminal/output.ts';
+import { addLedgerPage } from './ledgerPage.ts';
 
 function addInit(ledger: Command): void {
   const command = ledger.command('init <PATH>').description('Make a bare git repository for a ledger');
@@ -127,4 +128,5 @@ export function addLedger(program: Command): void {
   addVerify(ledger);
   addLog(ledger);
   addShow(ledger);
+  addLedgerPage(ledger);
 }
