@@ -1,1 +1,0 @@
-import{a,b}from"./CIFHNXIV.js";import"./NNPTS6MB.js";import"./256OCMJW.js";import"./FY73Q3BX.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./KPKKA3LD.js";import"./TTKM5EZT.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as checkShape,a as readJsonInput};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f}from"./NNPTS6MB.js";import"./256OCMJW.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as openActionStore,a as openKey,f as openParty,d as openPolicy,e as readInputFile,c as useToken};

@@ -1,1 +1,0 @@
-import{a,b}from"./E3K6HLMN.js";import"./IZ6AFU5S.js";import"./H5OYZQND.js";import"./N6UK7LEF.js";import"./F6MBPPXG.js";import"./OUSJAEUH.js";import"./HZETQNRB.js";import"./CCUQWUX7.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as formatRefusal,b as verifyRefusal};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./W73I57UM.js";import"./ZNFRFNWT.js";import"./XMPRS7R3.js";import"./CCUQWUX7.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{c as defaultPolicy,d as policyDigest,e as policyJsonSchema,b as policySchema,a as tdxTcbStatuses};

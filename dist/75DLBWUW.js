@@ -1,1 +1,0 @@
-import{a as t}from"./WYZM63NT.js";import"./U7BQYUBO.js";import"./K7G4G4WL.js";import"./VKKWXVK4.js";import"./L5GAY35Y.js";import"./H3TKHUQL.js";import"./DL27P5DX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";async function o(r){let[,a]=/^(?:sha256:)?([0-9a-f]{64})$/i.exec(r.trim())??[];return a?.toLowerCase()??(await t(r)).hash}export{o as hashOfTree};

@@ -1,1 +1,0 @@
-import{a}from"./HCN53IX4.js";import"./TTKM5EZT.js";import"./W73I57UM.js";import"./ZNFRFNWT.js";import"./XMPRS7R3.js";import"./CCUQWUX7.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as parsePolicy};

@@ -1,0 +1,1 @@
+import{a}from"./IDHK7QTW.js";import"./CAAWYTOM.js";export{a as stopOnSignals};

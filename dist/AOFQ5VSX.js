@@ -1,1 +1,0 @@
-import{a,b}from"./KJABA2MR.js";import"./OUSJAEUH.js";import"./HZETQNRB.js";import"./K3UVO3CG.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./CAAWYTOM.js";export{b as logNoteKey,a as nodeHasher};

@@ -1,1 +1,0 @@
-import{a,b}from"./WNX5MIJ2.js";import"./IZ6AFU5S.js";import"./H5OYZQND.js";import"./N6UK7LEF.js";import"./KJABA2MR.js";import"./OUSJAEUH.js";import"./HZETQNRB.js";import"./K3UVO3CG.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as makeWitnessSecret,b as readWitnessSecret};

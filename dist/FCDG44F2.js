@@ -1,1 +1,0 @@
-import{a,b}from"./7UFRQ2S2.js";import"./TSZ5UAWK.js";import"./GNRFAW7K.js";import"./ZNFRFNWT.js";import"./XMPRS7R3.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as commitmentOf,a as freshCommitmentSalt};

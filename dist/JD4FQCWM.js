@@ -1,1 +1,0 @@
-import{a}from"./COZXWDLK.js";import"./2CS6UFOB.js";import"./VVZBO6CT.js";import"./PQNXMX76.js";import"./GNRFAW7K.js";import"./ZNFRFNWT.js";import"./XMPRS7R3.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as waitForEvidence};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./N45KFVHS.js";import"./NNPTS6MB.js";import"./256OCMJW.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

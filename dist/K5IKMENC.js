@@ -1,1 +1,0 @@
-import{b as r}from"./OYACO5K7.js";async function i(e,{head:o}){if(!(o.size<=e.size&&r(await e.rootAt(o.size))===o.root))return`the approval was given on another history of the ledger, of ${o.size} leaves`}export{i as a};

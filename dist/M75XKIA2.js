@@ -1,1 +1,0 @@
-import{a,b}from"./256OCMJW.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as addressOf,a as openLedger};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g,h}from"./7ALALXFN.js";import"./XLKLS2DG.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./ARWREJMQ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as MAX_CERTIFICATE_BYTES,d as canSignAt,g as extendKey,f as primaryHalf,e as primarySignatureTime,b as readCertificate,c as revocationIn,h as revokedBy};

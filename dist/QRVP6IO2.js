@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./N6UK7LEF.js";import"./HZETQNRB.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./CAAWYTOM.js";export{c as formatWitnessKey,a as isWitnessName,d as parseWitnessKey,b as witnessKeyOf};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./6XWB4FVP.js";import"./4E7Z5SNE.js";import"./ONUUPENF.js";import"./CCUQWUX7.js";import"./XLKLS2DG.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./ARWREJMQ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

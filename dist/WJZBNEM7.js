@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c}from"./QLDE4MQF.js";import"./L3DBDQLS.js";import"./6MT5KBC3.js";import"./VNVCWIY6.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
