@@ -17,6 +17,7 @@ const ELSEWHERE = [
   'solution known base',
   'solution known fetch',
   'solution rebuild',
+  'solution try',
   'orders download-result',
   'orders get-report',
   'orders validate-report',

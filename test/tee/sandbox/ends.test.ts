@@ -49,7 +49,7 @@ describe('whether a first process would hear SIGTERM', () => {
     ["trap 'exit' TERM", true],
     [':', false],
   ])('of a shell with %s: %s', async (trap, hears) => {
-    const begun = join(folder, 'begun');
+    const begun = join(folder, `begun-${String(hears)}`);
     const child = spawn('sh', ['-c', `${trap}; : > ${begun}; while :; do sleep 1; done`]);
     children.push(child);
     await until(() => fs.existsSync(begun));
