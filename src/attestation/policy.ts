@@ -96,7 +96,8 @@ export function defaultPolicy(): Policy {
 }
 
 /**
- * Accepts all that an owner may decide about, simulated evidence included: what it refuses no policy can accept. For
+ * Accepts all that an owner may decide about, simulated evidence included, but for how fresh and complete the makers' words
+ * on revocation are. For
  * looking at evidence, never for releasing anything.
  */
 export function openPolicy(): Policy {

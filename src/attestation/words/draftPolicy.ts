@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { verdictOf } from '../../checks.ts';
+import { verdictOf, type Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import type { EvidenceClaims } from '../evidence.ts';
-import { openPolicy, policySchema } from '../policy.ts';
+import { openPolicy, policySchema, type Policy } from '../policy.ts';
 import type { Roots } from '../roots.ts';
 import { verifyEvidence } from '../verifyEvidence.ts';
 import { explainPolicy } from './explainPolicy.ts';
@@ -17,13 +17,32 @@ export interface DraftedPolicy {
   readonly open: readonly string[];
 }
 
+/** Nobody asked this machine anything: whether its GPUs answered to it is judged of the order's evidence. */
+const needQuestion = ['gpu-nonce', 'gpu-bound'];
+
+function judge(evidence: unknown, at: Date, policy: Policy, roots?: Roots) {
+  const { claims, checks } = verifyEvidence(evidence, { at, policy }, roots);
+  const isAsked = ({ id, status }: Check): boolean => status !== 'not-possible' || !needQuestion.includes(id);
+  return { claims, checks: checks.filter(isAsked) };
+}
+
+/** What an owner may let be missing or grow old, too, is no reason to write nothing down. */
+function laxestPolicy(): Policy {
+  const { gpus, ...open } = openPolicy();
+  return policySchema.parse({
+    ...open,
+    revocationLists: 'if-present',
+    gpus: { ...gpus, maximumOcspAgeHours: 8760 },
+  });
+}
+
 /**
  * Drafts a policy that names what a machine's evidence shows. No default is loosened for it: what the machine does not
  * meet is named, with the rule that would accept it.
  * @throws CountersignError `refused` when the evidence is not genuine: then there is nothing to write down
  */
 export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): DraftedPolicy {
-  const genuine = verifyEvidence(evidence, { at, policy: openPolicy() }, roots);
+  const genuine = judge(evidence, at, laxestPolicy(), roots);
   const bad = genuine.checks.find(({ status }) => status !== 'passed');
   if (genuine.claims === undefined || bad !== undefined)
     throw new CountersignError(
@@ -33,7 +52,7 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
   const { kind } = genuine.claims;
   const rules = rulesOf(genuine.claims);
   const policy = policySchema.parse(rules);
-  const { checks } = verifyEvidence(evidence, { at, policy }, roots);
+  const { checks } = judge(evidence, at, policy, roots);
   const refused =
     verdictOf(checks) === 'passed'
       ? []
@@ -46,7 +65,16 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
   return { text: textOf(rules, genuine.claims, refused, open), refused, open };
 }
 
-function rulesOf({ kind, measurement, facts }: EvidenceClaims): Record<string, unknown> {
+function rulesOf({ gpus, ...claims }: EvidenceClaims): Record<string, unknown> {
+  const rules = teeRules(claims);
+  return gpus === undefined ? rules : { ...rules, gpus: { required: true, count: gpus.length } };
+}
+
+function teeRules({
+  kind,
+  measurement,
+  facts,
+}: Pick<EvidenceClaims, 'kind' | 'measurement' | 'facts'>): Record<string, unknown> {
   if (kind === 'sim')
     return {
       version: 1,
@@ -72,6 +100,9 @@ function rulesOf({ kind, measurement, facts }: EvidenceClaims): Record<string, u
 /** Boot loader and kernel; secure boot; command line, files and parts of the kernel image, where they are measured. */
 const pinnedPcrs = ['pcr4', 'pcr7', 'pcr8', 'pcr9', 'pcr11'];
 
+const oldAnswers =
+  '`gpus.maximumOcspAgeHours`; evidence that is collected for an order carries fresh answers';
+
 /** How a policy would accept what a check refuses; an owner is to know what that means. */
 const MENDS: Readonly<Record<string, string>> = {
   'snp-product-allowed': '`products`: Milan only if you accept that its evidence can be forged by software',
@@ -88,6 +119,9 @@ const MENDS: Readonly<Record<string, string>> = {
   'advisories-allowed': '`advisories.accept`: each one that you have read and accept',
   'tdx-sept-ve-disable': '`septVeDisable: any` (Azure clears it; its paravisor handles these exceptions)',
   'tdx-service-td': '`allowServiceTd`',
+  'gpu-revocation': oldAnswers,
+  'gpu-driver-rim-revocation': oldAnswers,
+  'gpu-vbios-rim-revocation': oldAnswers,
   'guest-pinned': '`rtmrs` or `pcrs`, or `allowAnyGuest`',
 };
 

@@ -5,6 +5,7 @@ import { draftPolicy } from '../../../src/attestation/words/draftPolicy.ts';
 import { azureReportData, goodPcrs, makeAzureCollateral } from '../synthetic/azureEvidence.ts';
 import { complaints } from '../synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker, snpMeasurement } from '../synthetic/snpEvidence.ts';
+import { gpuTime, makeGpuMaker, makeGpus, teeWith } from '../synthetic/nvidia/gpuMaker.ts';
 import { makeTdxEvidence, makeTdxMaker, mrTd } from '../synthetic/tdxEvidence.ts';
 
 const tdx = makeTdxMaker();
@@ -56,6 +57,40 @@ describe("a policy that is drafted from a machine's evidence", () => {
     expect(complaints(evidence, tdx.roots, goodTime, { policy })).toEqual([]);
     const bare = { ...policy, pcrs: {} };
     expect(complaints(evidence, tdx.roots, goodTime, { policy: bare })).toEqual(['guest-pinned']);
+  });
+
+  test('asks for as many GPUs as the machine shows, though nobody asked them anything', () => {
+    const hopper = makeGpuMaker();
+    const data = Buffer.alloc(64, 5);
+    const gpus = makeGpus([hopper], data);
+    const evidence = teeWith(gpus, data, gpus);
+    const { text, refused, open } = draftPolicy(evidence, gpuTime, hopper.roots);
+    const policy = parsePolicy(text, 'draft.yml');
+    expect(policy.gpus).toMatchObject({ required: true, count: 1 });
+    expect(refused).toEqual([]);
+    expect(open.join('\n')).toMatch(/driver of ANY age/);
+    const reportData = data.toString('hex');
+    expect(complaints(evidence, hopper.roots, gpuTime, { policy, reportData })).toEqual([]);
+    const bare = teeWith(undefined, data, undefined);
+    expect(complaints(bare, hopper.roots, gpuTime, { policy, reportData })).toEqual(['gpu-count']);
+  });
+
+  test('is made from GPU evidence of yesterday: what is too old is named with its rule', () => {
+    const hopper = makeGpuMaker();
+    const data = Buffer.alloc(64, 5);
+    const later = new Date(gpuTime.getTime() + 20 * 3_600_000);
+    const gpus = makeGpus([hopper], data);
+    const { refused } = draftPolicy(teeWith(gpus, data, gpus), later, hopper.roots);
+    expect(refused.map(({ id, mend }) => `${id} ${mend}`).join()).toMatch(
+      /gpu-revocation `gpus\.maximumOcspAge/,
+    );
+  });
+
+  test('is made from a report without a revocation list, whose absence is named with its rule', () => {
+    const evidence = makeSnpEvidence(milan);
+    const { certificates } = evidence.collateral as { certificates: string };
+    const { refused } = draftPolicy({ ...evidence, collateral: { certificates } }, goodTime, milan.roots);
+    expect(refused.find(({ id }) => id === 'snp-revocation')?.mend).toMatch(/revocationLists: if-present/);
   });
 
   test('is not made from evidence that no policy could accept', () => {
