@@ -64,8 +64,9 @@ export function checkCollateral(
   }
   const trust = { pins, rootRevocations, at };
   const { info, identity } = readDocuments(list, collateral, trust);
-  checkAges(list, [rootRevocations, pckRevocations], [info, identity], expected);
-  checkEvaluation(list, [info, identity], readEvaluations(list, collateral, trust), expected);
+  const evaluations = readEvaluations(list, collateral, trust);
+  checkAges(list, [rootRevocations, pckRevocations], [info, identity, evaluations], expected);
+  checkEvaluation(list, [info, identity], evaluations, expected);
   return checkTcb(list, quote, pck, info, identity);
 }
 
@@ -103,7 +104,7 @@ function readDocuments(list: CheckList, collateral: TdxCollateral, trust: Trust)
 function checkAges(
   list: CheckList,
   revocations: readonly (RevocationList | undefined)[],
-  documents: readonly (TcbInfo | QeIdentity | undefined)[],
+  documents: readonly ({ readonly issueDate: string } | undefined)[],
   expected: Expectation,
 ): void {
   const issued = [

@@ -172,6 +172,19 @@ describe("Intel's list of evaluations", () => {
     expect(refusals(sgx, dated)).toEqual(['tdx-evaluation-list', 'tdx-evaluation-date']);
   });
 
+  test('is as fresh as the policy asks: an older one, still in force, does not name the newest evaluation', () => {
+    const old: TdxChanges = {
+      evaluations: (list) =>
+        void (list.issueDate = new Date(goodTime.getTime() - 32 * 86_400_000).toISOString()),
+    };
+    const grace = { tdxEvaluation: { graceDays: 0 } };
+    const newest = { ...both(22), ...old };
+    expect(refusals(newest, grace)).toEqual([]);
+    const fresh = { ...grace, maximumAgeHours: { collateral: 31 * 24 } };
+    expect(refusals(newest, fresh)).toEqual(['collateral-age']);
+    expect(refusals({ ...both(22), evaluations: () => undefined }, fresh)).toEqual([]);
+  });
+
   test('is refused when somebody else signed it, asked for or not', () => {
     const forged = makeTdxEvidence(makeTdxMaker(), {
       evaluations: () => undefined,
