@@ -47,7 +47,7 @@ export function verifyEvidence(
   }
   try {
     const verdict = dispatch(readable, { ...expected, ...boundWith(readable.gpus, expected) }, roots);
-    const gpus = verifyGpus(readable.gpus, expected, roots);
+    const gpus = verifyGpus(readable, expected, roots);
     const bound = new CheckList();
     checkGpusBound(bound, readable.gpus, verdict.claims?.reportData, expected);
     const checks = [...list.checks, ...verdict.checks, ...bound.checks, ...gpus.checks];

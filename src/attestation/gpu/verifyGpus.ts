@@ -1,6 +1,7 @@
 import { fromHex } from '../../bytes/byteForms.ts';
 import type { Check } from '../../checks.ts';
 import { CheckList } from '../checkList.ts';
+import type { Evidence, TeeKind } from '../evidence.ts';
 import type { Expectation } from '../expectation.ts';
 import { NvidiaCollateral } from '../nvidia/nvidiaCollateral.ts';
 import { verifyNvidiaGpu } from '../nvidia/verifyNvidiaGpu.ts';
@@ -19,12 +20,16 @@ export interface GpusVerdict {
 }
 
 /**
- * Verifies all GPUs that a TEE shows, and that there are those that the policy asks for. That the TEE's own report binds them is
+ * Verifies all GPUs that a TEE of a kind shows, and that there are those that the policy asks for. That the TEE's own report binds them is
  * checked with it: a GPU's evidence says nothing without.
  */
-export function verifyGpus(gpus: GpuList | undefined, expected: Expectation, roots: Roots): GpusVerdict {
+export function verifyGpus(
+  { kind, gpus }: Pick<Evidence, 'kind' | 'gpus'>,
+  expected: Expectation,
+  roots: Roots,
+): GpusVerdict {
   const rules = expected.policy.gpus;
-  const verdicts = gpus === undefined ? [] : verifyEach(gpus, expected, roots);
+  const verdicts = gpus === undefined ? [] : verifyEach(kind, gpus, expected, roots);
   const claims = verdicts.flatMap((verdict) => verdict.claims ?? []);
   const list = new CheckList();
   checkGpusTogether(list, gpus?.devices ?? [], claims, rules);
@@ -36,13 +41,13 @@ export function verifyGpus(gpus: GpuList | undefined, expected: Expectation, roo
   return { claims, checks: [...list.checks, ...checks] };
 }
 
-function verifyEach(gpus: GpuList, expected: Expectation, roots: Roots): readonly GpuVerdict[] {
+function verifyEach(tee: TeeKind, gpus: GpuList, expected: Expectation, roots: Roots): readonly GpuVerdict[] {
   const { policy, at } = expected;
   const bound = fromHex(expected.reportData?.toLowerCase() ?? '') ?? new Uint8Array();
   const nonce = bound.length === 64 ? gpuNonce(bound) : undefined;
   const collateral = new NvidiaCollateral(gpus, roots.nvidia, at, policy.gpus.maximumOcspAgeHours);
   const verify = (gpu: GpuEvidence): GpuVerdict =>
-    gpu.kind === 'sim' ? verifySimGpu(gpu, nonce, policy) : verifyNvidiaGpu(gpu, nonce, collateral);
+    gpu.kind === 'sim' ? verifySimGpu(gpu, tee, nonce, policy) : verifyNvidiaGpu(gpu, nonce, collateral);
   return gpus.devices.map(verify);
 }
 

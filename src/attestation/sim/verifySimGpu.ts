@@ -1,14 +1,19 @@
 import { fromHex } from '../../bytes/byteForms.ts';
 import { CheckList } from '../checkList.ts';
+import type { TeeKind } from '../evidence.ts';
 import type { GpuClaims } from '../gpu/gpuClaims.ts';
 import type { SimGpuEvidence } from '../gpu/gpuEvidence.ts';
 import { checkNonce, type GpuVerdict } from '../gpu/gpuVerdict.ts';
 import type { Policy } from '../policy.ts';
 import { readSimGpuEvidence } from './simGpu.ts';
 
-/** Verifies what a simulated GPU shows. It is refused unless the policy itself says `allowSimulated: true`. */
+/**
+ * Verifies what a simulated GPU shows. It is refused unless the policy itself says `allowSimulated: true`, and beside hardware in
+ * any case: what is called by the hardware's name would not say that no GPU stands behind it.
+ */
 export function verifySimGpu(
   evidence: SimGpuEvidence,
+  tee: TeeKind,
   nonce: Uint8Array | undefined,
   policy: Pick<Policy, 'allowSimulated' | 'simulatedRoots'>,
 ): GpuVerdict {
@@ -20,6 +25,12 @@ export function verifySimGpu(
     policy.allowSimulated
       ? 'SIMULATED: the policy says allowSimulated; nothing is proven about hardware'
       : 'this GPU is SIMULATED, and the policy does not say allowSimulated: true',
+  );
+  list.record(
+    'gpu-simulated-beside',
+    'A simulated GPU is shown by a simulated TEE alone',
+    tee === 'sim',
+    tee === 'sim' ? 'SIMULATED, as the TEE is' : `this GPU is SIMULATED, and the TEE is ${tee}`,
   );
   const report = list.attempt(
     'gpu-signature',
