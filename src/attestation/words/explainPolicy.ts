@@ -1,7 +1,8 @@
 import type { Policy } from '../policy.ts';
 import { lowestEvaluation } from '../policy/tdxRules.ts';
 import { recommendedRows, recommendedSince } from '../sev/recommendedMinimums.ts';
-import { tcbText } from '../sev/tcb.ts';
+import type { SnpProduct } from '../roots.ts';
+import { snpTcbParts, tcbText, type SnpTcb } from '../sev/tcb.ts';
 import { gpuWords } from './gpuWords.ts';
 
 /** What one rule says, and whether it leaves open what a careful owner would close. */
@@ -34,9 +35,12 @@ const WORDS: {
   ],
   simulatedRoots: (roots, { allowSimulated }) =>
     allowSimulated ? [listed('Roots of simulated TEEs', roots)] : [],
-  measurements: (measurements) => [
-    listed('SEV-SNP: measurement', measurements['sev-snp'] ?? []),
-    listed('TDX: measurement (MRTD: the firmware)', measurements.tdx ?? []),
+  measurements: (measurements, { allowAnyMeasurement }) => [
+    listed('SEV-SNP: measurement', measurements['sev-snp'] ?? (allowAnyMeasurement ? undefined : [])),
+    listed(
+      'TDX: measurement (MRTD: the firmware)',
+      measurements.tdx ?? (allowAnyMeasurement ? undefined : []),
+    ),
     ...(measurements.sim === undefined ? [] : [listed('Measurements of simulated TEEs', measurements.sim)]),
   ],
   allowAnyMeasurement: (any) =>
@@ -167,12 +171,20 @@ const products = { milan: 'Milan', genoa: 'Genoa', turin: 'Turin' } as const;
 function minimumWords(product: keyof typeof products, rule: Policy['minimumTcb']['milan']): Words {
   const name = products[product];
   if (rule === 'none') return [`SEV-SNP, ${name}: firmware of ANY age.`, true];
-  if (rule !== 'recommended') return [`SEV-SNP, ${name}: firmware from ${tcbText(rule, name)}.`, false];
+  if (rule !== 'recommended') return ownMinimumWords(name, rule);
   const rows = recommendedRows(name).map(({ tcb, source }) => `${tcbText(tcb, name)} (${source})`);
   return [
     `SEV-SNP, ${name}: firmware as recommended on ${recommendedSince}: from ${rows.join('; or from ')}.`,
     false,
   ];
+}
+
+function ownMinimumWords(name: SnpProduct, rule: SnpTcb): Words {
+  const isLower = recommendedRows(name).some(({ tcb }) => snpTcbParts.some((part) => rule[part] < tcb[part]));
+  const words = `SEV-SNP, ${name}: firmware from ${tcbText(rule, name)}`;
+  return isLower
+    ? [`${words}, which is BELOW what is recommended for some of them.`, true]
+    : [`${words}.`, false];
 }
 
 /** Settings that are asked for, and those that are not. */

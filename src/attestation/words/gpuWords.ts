@@ -6,7 +6,10 @@ export function gpuWords(rules: GpuRules): readonly (readonly [sentence: string,
   const least = count ?? 1;
   const first: readonly [string, boolean] = required
     ? [`GPUs: ${least} or more must show what they are.`, false]
-    : ['GPUs: none need show what it is; one that does must hold.', true];
+    : [
+        `GPUs: none need show what it is; one that does must hold${count === undefined ? '' : `, and where one does, ${count} or more must`}.`,
+        true,
+      ];
   const parts = [
     `of ${architectures.join(' or ')}`,
     `mode ${modes.join(' or ')}`,

@@ -58,6 +58,25 @@ describe('the rules in words', () => {
     expect(standard.map(({ sentence }) => sentence).join('\n')).not.toMatch(/ANY|MAY|OLD|Milan/);
   });
 
+  test('say what the checks do where no measurement is listed, and where fewer GPUs are shown', () => {
+    const any = explainPolicy(policyOf({ allowAnyMeasurement: true }));
+    expect(any.map(({ sentence }) => sentence).join()).not.toMatch(/measurement[^,]*: NONE/);
+    expect(any.find(({ sentence }) => sentence.startsWith('TDX: measurement'))?.open).toBe(true);
+    expect(sentences({})).toMatch(/SEV-SNP: measurement: NONE/);
+    expect(sentences({ gpus: { count: 4 } })).toMatch(/none need show .* where one does, 4 or more must/);
+  });
+
+  test('say of own numbers whether they are below what is recommended', () => {
+    const own = (microcode: number) =>
+      explainPolicy(policyOf({ minimumTcb: { turin: { bootLoader: 0, snp: 4, microcode } } })).find(
+        ({ sentence }) => sentence.startsWith('SEV-SNP, Turin'),
+      );
+    expect(own(0x50)?.open).toBe(true);
+    expect(own(0x50)?.sentence).toMatch(/BELOW/);
+    expect(own(0x51)?.open).toBe(false);
+    expect(own(0x51)?.sentence).not.toMatch(/BELOW/);
+  });
+
   test('name the numbers that are recommended, and the bulletins that they are from', () => {
     expect(sentences({})).toMatch(/Genoa: firmware as recommended on .*snp 27, microcode 86 .*AMD-SB-3027/);
     expect(sentences({})).not.toMatch(/Milan/);
