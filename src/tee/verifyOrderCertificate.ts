@@ -91,10 +91,12 @@ function evidenceOf(
     );
     return undefined;
   }
-  const digest = digestOf(given.evidence);
-  return list.record('evidence-named', title, digest === evidenceDigest, `digest ${digest}`)
-    ? given.evidence
-    : undefined;
+  return list.attempt('evidence-named', title, () => {
+    const digest = digestOf(given.evidence);
+    if (digest !== evidenceDigest)
+      throw new CountersignError('refused', `digest ${digest}, not ${evidenceDigest}`);
+    return { value: given.evidence, detail: `digest ${digest}` };
+  });
 }
 
 interface Read {

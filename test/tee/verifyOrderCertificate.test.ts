@@ -173,6 +173,8 @@ describe("an order's certificate", () => {
     const other = { ...(evidence as object), collateral: {} };
     expect(complaints(certificate, { evidence: other })).toEqual(['evidence-named']);
     expect(complaints(certificate, { evidence: {} })).toEqual(['evidence-named']);
+    const deep: unknown = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`);
+    expect(complaints(certificate, { evidence: deep })).toEqual(['evidence-named']);
   });
 
   test('is not written where even what the order binds is too much', async () => {
