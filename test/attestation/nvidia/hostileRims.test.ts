@@ -34,6 +34,15 @@ const signedForms: readonly (readonly [string, Partial<RimFields>])[] = [
     'an xml: attribute',
     { lie: (text) => text.replace('<ns0:Payload>', '<ns0:Payload xml:space="preserve">') },
   ],
+  [
+    'more namespaces than any file needs, which each element would keep',
+    {
+      lie: (text) => {
+        const many = Array.from('abcdefghijklmnop', (letter) => ` xmlns:${letter}="urn:n:${letter}"`);
+        return text.replace('<ns0:Payload>', `<ns0:Payload${many.join('')}>`);
+      },
+    },
+  ],
   ['an entity', { lie: (text) => text.replace(' tagId="synthetic"', ' tagId="&amp;"') }],
   ['a character reference', { lie: (text) => text.replace(' tagId="synthetic"', ' tagId="&#x41;"') }],
   ['no characters of ASCII', { lie: (text) => text.replace(' tagId="synthetic"', ' tagId="ä"') }],

@@ -1,6 +1,8 @@
 import { notXml, type XmlAttribute, type XmlElement } from './xmlElement.ts';
 
 const maxAttributes = 64;
+/** NVIDIA's files have three. Each element that declares one keeps a list of all that are in scope. */
+const maxNamespaces = 16;
 
 /** Sticky: each starts where the one before ended, and none can look at a character twice. */
 const startOfTag = /<([A-Za-z_][A-Za-z0-9_.-]{0,63})(?::([A-Za-z_][A-Za-z0-9_.-]{0,63}))?/y;
@@ -33,6 +35,7 @@ export function readStartTag(text: string, at: number, outer: ReadonlyMap<string
   if (close === null) throw notXml('a start tag is not as it must be');
   const declared = declarationsOf(written);
   const scope = declared.size === 0 ? outer : new Map([...outer, ...declared]);
+  if (scope.size > maxNamespaces) throw notXml(`more than ${maxNamespaces} namespaces are in scope`);
   const { prefix, name } = split(start);
   const namespace = prefix === '' ? (scope.get('') ?? '') : resolved(prefix, scope);
   return {
