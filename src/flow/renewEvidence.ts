@@ -1,10 +1,9 @@
 import { readOffer, type OfferReading } from '../ledger/entries/offers.ts';
 import { handedSolution } from '../marketplace/order/handedSolution.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
+import { hasGrownOld } from '../tee/hasGrownOld.ts';
 import { fingerprintOfTeeKey, isLost, renewTeeKey } from '../tee/teeKey.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
-
-const RENEW_AFTER_MS = 7 * 86_400_000;
 
 /** The keys that something in open orders is sealed to; undefined where one of them cannot be read now. */
 async function sealedToInOpenOrders(context: TeeContext): Promise<ReadonlySet<string> | undefined> {
@@ -37,8 +36,7 @@ export async function renewEvidence(context: TeeContext, offerId: number): Promi
   const reading = await readOffer(await context.ledger.snapshot(), offerId);
   const { tee: old } = reading.offer;
   if (old === undefined) return false;
-  const isOld = Date.now() - Date.parse(old.issued) >= RENEW_AFTER_MS;
-  if (!isOld && !(await isLost(context.attester, old))) return false;
+  if (!hasGrownOld(old, Date.now()) && !(await isLost(context.attester, old))) return false;
   const needed = await neededKeys(context, reading);
   const gpus = await context.devices.most();
   const tee = await renewTeeKey(context.attester, context.fingerprint, old, needed, gpus);

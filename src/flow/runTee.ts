@@ -11,6 +11,7 @@ import { writeSettled } from '../tee/agent/settledOrders.ts';
 import { waitingStatus } from '../tee/agent/waitingOrders.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { hasPast } from './approve/ownPast.ts';
+import { renewEvidence } from './renewEvidence.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
 
 export interface RunTeeOptions {
@@ -20,7 +21,12 @@ export interface RunTeeOptions {
   readonly once: boolean;
   /** Milliseconds between two looks. */
   readonly pollMs: number;
+  /** Own offers whose evidence is renewed when it grows old, while the agent keeps watching. */
+  readonly renewOffers?: readonly number[];
 }
+
+/** How often the age of the offers' evidence is looked at. */
+const RENEWAL_MS = 3_600_000;
 
 export interface LookedAt {
   readonly order: number;
@@ -92,12 +98,27 @@ async function lookOnce(
   }
 }
 
+/** Renews what has grown old; orders are served whether or not that can be had just now. */
+async function renewOffers(context: TeeContext, offers: readonly number[]): Promise<void> {
+  for (const offer of offers)
+    try {
+      await renewEvidence(context, offer);
+    } catch (error) {
+      context.log(`the evidence of offer ${offer} cannot be renewed just now: ${messageOf(error)}`);
+    }
+}
+
 /** Looks again and again, whatever is under way, until the signal says so. */
 async function keepLooking(context: TeeContext, tasks: OrderTasks, options: RunTeeOptions): Promise<void> {
   const trouble = (error: unknown): void => {
     context.log(`the ledger cannot be read just now: ${messageOf(error)}`);
   };
+  let renewed = -Infinity;
   for (let which: 'active' | 'all' = 'all'; !context.signal.aborted;) {
+    if (Math.abs(Date.now() - renewed) >= RENEWAL_MS) {
+      renewed = Date.now();
+      await renewOffers(context, options.renewOffers ?? []);
+    }
     try {
       for (const one of await look(context, tasks, options, which)) one.catch(trouble);
       which = 'active';

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { renewEvidence } from '../../src/flow/renewEvidence.ts';
+import { runTee } from '../../src/flow/runTee.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { TeeKey } from '../../src/marketplace/offer.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
@@ -84,4 +86,25 @@ describe("a TEE's offer that is renewed", () => {
     expect(await renewEvidence(world.tee, world.offers.tee)).toBe(false);
     expect(await offered()).toEqual(before);
   });
+});
+
+test('an agent that keeps watching renews what has grown old', async () => {
+  const before = await fingerprintOfTeeKey(await offered());
+  turnClock(EIGHT_DAYS_MS);
+  const end = new AbortController();
+  const running = runTee(
+    { ...world.tee, signal: end.signal },
+    { once: false, pollMs: 10, renewOffers: [world.offers.tee] },
+  );
+  try {
+    let newest = before;
+    while (newest === before) {
+      await setTimeout(20);
+      newest = await fingerprintOfTeeKey(await offered());
+    }
+    expect((await offered()).kept).toEqual([before]);
+  } finally {
+    end.abort();
+    await running;
+  }
 });

@@ -68,6 +68,7 @@ function addRun(tee: Command): void {
     const run = {
       once: options.once ?? false,
       pollMs: parseAmount(options.poll, '--poll') * 1000,
+      renewOffers: offers,
       ...(options.order === undefined ? {} : { orders: options.order.map((id) => parseId(id, '--order')) }),
     };
     const tee_ = await teeContext(context, options.scratch, stopOnSignals());
