@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { defaultPolicy } from '../../src/attestation/policy.ts';
+import { defaultPolicy, policySchema } from '../../src/attestation/policy.ts';
 import { sha256Hex } from '../../src/canonicalJson.ts';
 import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
@@ -123,6 +123,21 @@ describe('a result', () => {
     const bob = { ...world.bob, policy: defaultPolicy() };
     expect(await downloadResult(bob, placed.order, join(world.root, 'got'))).toMatchObject({
       status: 'Done',
+    });
+  });
+
+  test('of the TEE that was ordered, without the GPUs that it was chosen with, is refused', async () => {
+    await world.close();
+    world = await makeWorld(policySchema.parse({ version: 1, allowSimulated: true }), 2);
+    const placed = await order(world, { data: [{ kind: 'resource', resource: world.model }] });
+    world.sandbox.behave = () => Promise.resolve({});
+    await look(world, { ...world.tee, attester: world.bare });
+    const policy = policySchema.parse({ version: 1, allowSimulated: true, gpus: { required: true } });
+    await expect(
+      downloadResult({ ...world.bob, policy }, placed.order, join(world.root, 'got')),
+    ).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('The TEE is the one that was chosen when the order was placed'),
     });
   });
 

@@ -66,6 +66,8 @@ export interface World {
   readonly bob: Party;
   readonly operator: Party;
   readonly tee: TeeContext;
+  /** The same TEE when it shows no GPU. */
+  readonly bare: SimulatedAttester;
   readonly sandbox: TestSandbox;
   readonly lines: string[];
   readonly dataset: Resource;
@@ -112,7 +114,8 @@ export async function makeWorld(policy: Policy = TRIAL, gpus = 0): Promise<World
     uploadResource(join(root, 'solution.tar.gz'), store),
     uploadResource(join(root, 'model.bin'), store),
   ]);
-  const attester = new SimulatedAttester(generateKeyPairSync('ed25519').privateKey).withGpus(gpus);
+  const bare = new SimulatedAttester(generateKeyPairSync('ed25519').privateKey);
+  const attester = bare.withGpus(gpus);
   const sandbox = new TestSandbox();
   const lines: string[] = [];
   const tee: TeeContext = {
@@ -152,6 +155,7 @@ export async function makeWorld(policy: Policy = TRIAL, gpus = 0): Promise<World
     bob,
     operator,
     tee,
+    bare,
     sandbox,
     lines,
     dataset,

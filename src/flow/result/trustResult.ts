@@ -34,11 +34,17 @@ function keyAsOrdered(reading: OrderReading): TeeKey | undefined {
   return keys.find(({ evidence }) => digestOf(evidence) === evidenceDigest);
 }
 
+/** Evidence shows all GPUs of a machine or none: one that is missing is another machine than the one that was chosen. */
+function chipsOf({ gpus = [] }: EvidenceClaims): string {
+  return JSON.stringify(gpus.map(({ simulated, serial }) => `${simulated} ${serial}`).sort());
+}
+
 function sameTee(a: EvidenceClaims | undefined, b: EvidenceClaims | undefined): boolean {
   return (
     a !== undefined &&
     a.kind === b?.kind &&
     a.measurement === b.measurement &&
+    chipsOf(a) === chipsOf(b) &&
     SAME_FACTS.every((fact) => a.facts[fact] === b.facts[fact])
   );
 }
