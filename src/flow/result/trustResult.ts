@@ -1,5 +1,4 @@
 import { openPolicy } from '../../attestation/policy.ts';
-import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { digestOf } from '../../canonicalJson.ts';
 import { checkOf, type Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
@@ -20,33 +19,16 @@ import { contentChecks, orderCheck, statementChecks } from '../../report/checks/
 import { verifyTeeKey } from '../../tee/teeKey.ts';
 import { openDetails } from './openDetails.ts';
 import type { Party } from '../party.ts';
+import { isSameTee } from './sameTee.ts';
 
 /** Says whether evidence is genuine, and leaves to others which TEE it must be. */
 const OPEN = openPolicy();
-
-/** What tells a machine and its firmware from another: where evidence has such a fact, both must have the same. */
-const SAME_FACTS = ['simulatedRoot', 'product', 'chipId', 'ppid', 'lowestTcb', 'rtmr1', 'rtmr2'] as const;
 
 /** The TEE key that the customer verified before anything was sealed to it: the offer may have been renewed since. */
 function keyAsOrdered(reading: OrderReading): TeeKey | undefined {
   const { offer, evidenceDigest } = reading.state.placed.entry.tee;
   const keys = reading.offers.get(offer)?.teeKeys ?? [];
   return keys.find(({ evidence }) => digestOf(evidence) === evidenceDigest);
-}
-
-/** Evidence shows all GPUs of a machine or none: one that is missing is another machine than the one that was chosen. */
-function chipsOf({ gpus = [] }: EvidenceClaims): string {
-  return JSON.stringify(gpus.map(({ simulated, serial }) => `${simulated} ${serial}`).sort());
-}
-
-function sameTee(a: EvidenceClaims | undefined, b: EvidenceClaims | undefined): boolean {
-  return (
-    a !== undefined &&
-    a.kind === b?.kind &&
-    a.measurement === b.measurement &&
-    chipsOf(a) === chipsOf(b) &&
-    SAME_FACTS.every((fact) => a.facts[fact] === b.facts[fact])
-  );
 }
 
 /**
@@ -69,7 +51,11 @@ async function trustedEvidence(party: Party, reading: OrderReading): Promise<rea
   const detail = genuine.claims
     ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
     : 'unreadable';
-  return [time, ...genuine.checks, checkOf('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+  return [
+    time,
+    ...genuine.checks,
+    checkOf('tee-as-ordered', title, isSameTee(genuine.claims, chosen), detail),
+  ];
 }
 
 /** What was opened against what was signed: what ran where the party may know it, and what came out. */
