@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 import { statOf } from './rootTree.ts';
 import type { RootTree } from './rootTree.ts';
-import type { TarEntry } from './tar/readTar.ts';
+import type { TarEntry } from '../tar/readTar.ts';
 import { isWhiteout, removalOf } from './whiteout.ts';
 
 /** What one layer may still add; counted down. */

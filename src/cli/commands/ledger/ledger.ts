@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
-import { CountersignError } from '../../errors.ts';
-import type { Refusal } from '../../ledger/entries/accounts.ts';
-import { formatHead } from '../../ledger/ledgerHead.ts';
-import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
-import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
-import { logOf } from '../../ledger/entries/thread.ts';
-import { action, example } from '../command.ts';
-import { parseId } from '../numbers.ts';
-import { table } from '../terminal/output.ts';
+import { CountersignError } from '../../../errors.ts';
+import type { Refusal } from '../../../ledger/entries/accounts.ts';
+import { formatHead } from '../../../ledger/ledgerHead.ts';
+import type { LedgerSnapshot } from '../../../ledger/ledgerRepository.ts';
+import { describeKeyEnd } from '../../../marketplace/keyEnd.ts';
+import { logOf } from '../../../ledger/entries/thread.ts';
+import { action, example } from '../../command.ts';
+import { parseId } from '../../numbers.ts';
+import { table } from '../../terminal/output.ts';
 import { addLedgerPage } from './ledgerPage.ts';
 
 function addInit(ledger: Command): void {
   const command = ledger.command('init <PATH>').description('Make a bare git repository for a ledger');
   example(command, 'countersign ledger init /srv/ledger.git');
   action(command, async (context, _options, path = '') => {
-    const { initLedgerRepository } = await import('../../ledger/git/gitInit.ts');
+    const { initLedgerRepository } = await import('../../../ledger/git/gitInit.ts');
     await initLedgerRepository(path);
     context.output.line(`Ledger was created in ${path}`);
     context.output.result({ ledger: path });
@@ -36,7 +36,7 @@ function addVerify(ledger: Command): void {
     const { repository } = await (options.anew === true ? context.ledgerAnew() : context.ledger());
     const hasPast = await repository.hasPast();
     const snapshot = await repository.snapshot();
-    const { verifyLedger } = await import('../../ledger/entries/verifyLedger.ts');
+    const { verifyLedger } = await import('../../../ledger/entries/verifyLedger.ts');
     const { refused, frozen, offers, orders, entries, keys, ended } = await verifyLedger(snapshot);
     const { log } = snapshot;
     const head = log && formatHead(log);

@@ -1,5 +1,5 @@
 import { createZstdDecompress, zstdDecompressSync } from 'node:zlib';
-import { ByteReader } from './tar/byteReader.ts';
+import { ByteReader } from '../tar/byteReader.ts';
 import { brokenForm, throughDecoder } from './throughDecoder.ts';
 
 const MAGIC = 0xfd2fb528;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { action, example } from '../command.ts';
-import { parseId } from '../numbers.ts';
+import { action, example } from '../../command.ts';
+import { parseId } from '../../numbers.ts';
 
 interface PageOptions {
   readonly newest: string;
@@ -22,9 +22,9 @@ export function addLedgerPage(ledger: Command): void {
   example(command, 'countersign ledger page site');
   action(command, async (context, options: PageOptions, directory = '') => {
     const newest = parseId(options.newest, '--newest');
-    const { makeLedgerSite } = await import('../../flow/site/makeLedgerSite.ts');
-    const { writeLedgerSite } = await import('../../flow/site/writeLedgerSite.ts');
-    const { metricsIn } = await import('../../job/metricsIn.ts');
+    const { makeLedgerSite } = await import('../../../flow/site/makeLedgerSite.ts');
+    const { writeLedgerSite } = await import('../../../flow/site/writeLedgerSite.ts');
+    const { metricsIn } = await import('../../../job/metricsIn.ts');
     const { results } = options;
     const site = await makeLedgerSite(await context.ledger(), {
       newest,

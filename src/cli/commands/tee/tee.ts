@@ -1,17 +1,17 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { EvidenceClaims } from '../../attestation/evidence.ts';
-import { sha256Hex } from '../../canonicalJson.ts';
-import { verdictOf } from '../../checks.ts';
-import { CountersignError } from '../../errors.ts';
-import type { CliContext } from '../context.ts';
-import type { TeeContext } from '../../tee/agent/teeContext.ts';
-import { action, example } from '../command.ts';
+import type { EvidenceClaims } from '../../../attestation/evidence.ts';
+import { sha256Hex } from '../../../canonicalJson.ts';
+import { verdictOf } from '../../../checks.ts';
+import { CountersignError } from '../../../errors.ts';
+import type { CliContext } from '../../context.ts';
+import type { TeeContext } from '../../../tee/agent/teeContext.ts';
+import { action, example } from '../../command.ts';
 import { addVerifyCertificate } from './teeCertificate.ts';
-import { parseAmount, parseId } from '../numbers.ts';
-import { checkRows, table } from '../terminal/output.ts';
-import { stopOnSignals } from '../terminal/stopOnSignals.ts';
+import { parseAmount, parseId } from '../../numbers.ts';
+import { checkRows, table } from '../../terminal/output.ts';
+import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 
 interface RunOptions {
   readonly once?: boolean;
@@ -26,8 +26,8 @@ async function teeContext(
   scratch: string | undefined,
   signal: AbortSignal,
 ): Promise<TeeContext> {
-  const { openAttester } = await import('../openAttester.ts');
-  const { makeTeeContext } = await import('../../flow/makeTeeContext.ts');
+  const { openAttester } = await import('../../openAttester.ts');
+  const { makeTeeContext } = await import('../../../flow/makeTeeContext.ts');
   return makeTeeContext({
     party: await context.party(),
     attester: await openAttester(context),
@@ -62,8 +62,8 @@ function addRun(tee: Command): void {
     .option('--scratch <directory>', 'where plaintext is while a run lasts');
   example(command, 'countersign tee run --once');
   action(command, async (context, options: RunOptions) => {
-    const { renewEvidence } = await import('../../flow/renewEvidence.ts');
-    const { runTee } = await import('../../flow/runTee.ts');
+    const { renewEvidence } = await import('../../../flow/renewEvidence.ts');
+    const { runTee } = await import('../../../flow/runTee.ts');
     const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
     const run = {
       once: options.once ?? false,
@@ -100,16 +100,17 @@ function addDoctor(tee: Command): void {
     .option('--scratch <directory>', 'where plaintext would be while a run lasts');
   example(command, 'countersign tee doctor');
   action(command, async (context, options: { scratch?: string }) => {
-    const { openAttester } = await import('../openAttester.ts');
-    const { examineMachine } = await import('../../tee/doctor.ts');
+    const { openAttester } = await import('../../openAttester.ts');
+    const { examineMachine } = await import('../../../tee/doctor.ts');
     const { checks, verdict, evidence } = await examineMachine({
       openAttester: () => openAttester(context),
       // Where its own directory will be made; to look there no ledger need be known.
       scratch: options.scratch ?? scratchRoot(context),
       chooseSandbox: async () =>
-        (await import('../../tee/sandbox/chooseSandbox.ts')).chooseSandbox(context.home.env),
-      readGpuStates: async () => (await import('../../tee/devices/gpuStates.ts')).readGpuStates(),
-      listDevices: async () => (await import('../../tee/devices/ownDevices.ts')).ownDevices(context.home.env),
+        (await import('../../../tee/sandbox/chooseSandbox.ts')).chooseSandbox(context.home.env),
+      readGpuStates: async () => (await import('../../../tee/devices/gpuStates.ts')).readGpuStates(),
+      listDevices: async () =>
+        (await import('../../../tee/devices/ownDevices.ts')).ownDevices(context.home.env),
     });
     for (const line of checkRows(checks)) context.output.line(line);
     const { claims } = verdict ?? {};

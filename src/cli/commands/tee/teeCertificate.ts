@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { verdictOf } from '../../checks.ts';
-import { CountersignError } from '../../errors.ts';
-import { readTextFile } from '../../text/readTextFile.ts';
-import { action, example } from '../command.ts';
-import { readJsonFile } from '../home/readFiles.ts';
-import { parseId } from '../numbers.ts';
-import { checkRows } from '../terminal/output.ts';
+import { verdictOf } from '../../../checks.ts';
+import { CountersignError } from '../../../errors.ts';
+import { readTextFile } from '../../../text/readTextFile.ts';
+import { action, example } from '../../command.ts';
+import { readJsonFile } from '../../home/readFiles.ts';
+import { parseId } from '../../numbers.ts';
+import { checkRows } from '../../terminal/output.ts';
 
 interface CertificateOptions {
   readonly policy?: string;
@@ -50,7 +50,7 @@ export function addVerifyCertificate(tee: Command): void {
     .option('--evidence <file>', 'the evidence (JSON), for a certificate that holds its digest alone');
   example(command, 'countersign tee verify-certificate order_cert.crt --policy policy.yml');
   action(command, async (context, options: CertificateOptions, file = '') => {
-    const { verifyOrderCertificate } = await import('../../tee/verifyOrderCertificate.ts');
+    const { verifyOrderCertificate } = await import('../../../tee/verifyOrderCertificate.ts');
     const { checks, claims, binding } = verifyOrderCertificate(await readTextFile(file, 'the certificate'), {
       policy: await context.policy(options.policy),
       at: new Date(),

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 
 const PREFIX = '.wh.';
 const OPAQUE = '.wh..wh..opq';

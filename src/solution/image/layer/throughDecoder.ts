@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import type { Transform } from 'node:stream';
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 
 /**
  * What a decoder of node:zlib makes of a stream.

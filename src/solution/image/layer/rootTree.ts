@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 
 /** As many as Linux follows (path_resolution(7)). */
 const MAX_LINKS = 40;
