@@ -102,6 +102,12 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
       /broken\.json/,
     ],
     [
+      'a trial with a configuration that is none',
+      'fresh',
+      ['solution', 'try', at('large.tar.gz'), '--solution-configuration', at('broken.json')],
+      /broken\.json/,
+    ],
+    [
       'a trial whose output would lie over a file',
       'fresh',
       ['solution', 'try', at('large.tar.gz'), '--output', at('data.txt')],
