@@ -1,6 +1,6 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
 import type { Tried } from '../../../flow/trySolution.ts';
@@ -47,6 +47,7 @@ export function addTry(solution: Command): void {
 
 async function tryIt(context: CliContext, options: TryOptions, source: string): Promise<void> {
   await requireNothingAt(options.output);
+  for (const path of options.data ?? []) await requireThere(path, 'the data');
   const slot = await slotOf(options.slot);
   const configuration = await readConfiguration(options);
   const { chooseSandbox } = await import('../../../tee/sandbox/chooseSandbox.ts');
@@ -77,7 +78,7 @@ async function slotOf(file: string | undefined): Promise<SlotInfo> {
   return readJsonFile(file, 'the slot info', slotInfoSchema);
 }
 
-/** @throws CountersignError `exists` */
+/** @throws CountersignError `exists`, and `not-found` where it cannot be made */
 async function requireNothingAt(output: string | undefined): Promise<void> {
   if (output === undefined) return;
   const found = await stat(output).catch(() => undefined);
@@ -85,6 +86,14 @@ async function requireNothingAt(output: string | undefined): Promise<void> {
     throw new CountersignError('exists', `${output} is there already`, {
       mend: 'name a directory that is not there yet',
     });
+  // Before the run, which may take hours.
+  await requireThere(dirname(resolve(output)), 'the directory');
+}
+
+/** @throws CountersignError `not-found` */
+async function requireThere(path: string, what: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new CountersignError('not-found', `${what} ${path} does not exist`);
 }
 
 /** The archive itself, or what a directory builds to: with the engine's cache, since nobody compares this one. */
