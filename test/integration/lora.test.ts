@@ -65,7 +65,14 @@ function linesOf(path: string): string[] {
     writeFileSync(bob.path('short.json'), JSON.stringify(short));
     const { out } = await bob.must(
       ...['solution', 'try', 'lora.tar.gz', '--data', join(LORA, 'sample-data'), join(world.root, 'model')],
-      ...['--solution-configuration', 'short.json', '--slot', join(LORA, 'offers', 'tee-slot-cpu.json'), '--output', 'tried'],
+      ...[
+        '--solution-configuration',
+        'short.json',
+        '--slot',
+        join(LORA, 'offers', 'tee-slot-cpu.json'),
+        '--output',
+        'tried',
+      ],
     );
     expect(out).toMatch(/Outcome: exited, exit status 0/);
     expect(out).toMatch(/^ *step +2 +loss /m);
