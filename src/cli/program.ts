@@ -69,6 +69,8 @@ export async function makeProgram(
   const override = (command: Command): void => {
     // What commander would say in several lines, the caller says in one.
     command.exitOverride().configureOutput({ outputError: () => undefined });
+    // Beside long names less than commander's 40 columns are left of a terminal's 80: it would not wrap at all.
+    command.configureHelp({ minWidthToWrap: 20 });
     command.commands.forEach(override);
   };
   override(program);

@@ -8,6 +8,7 @@ import { findBuildFile } from './context/findBuildFile.ts';
 import { externalBases, namesShell } from './context/externalBases.ts';
 import type { ExternalBase } from './context/externalBases.ts';
 import { stageContext } from './context/stageContext.ts';
+import { buildMend } from './engine/buildMend.ts';
 import { builderEnvironment, finished, lastLine, startEngine, underUmask } from './engine/containerEngine.ts';
 import type { ContainerEngine } from './engine/containerEngine.ts';
 import { findDocker, findPodman } from './engine/findEngine.ts';
@@ -193,6 +194,7 @@ async function buildImage(engine: ContainerEngine, request: StagedRequest): Prom
     throw new CountersignError(
       'input',
       `${engine.name} could not build ${request.directory}: ${lastLine(result.stderr) || 'no reason given'}`,
+      buildMend(result.stderr),
     );
 }
 

@@ -51,6 +51,14 @@ describe('a dead end is told at once', () => {
     expect(readFileSync(at('alice-home/config.json'), 'utf8')).toBe(before);
   });
 
+  test('an agent without an offer does not end as if there had been work', async () => {
+    const { status, err } = await fixture.run('alice', ['tee', 'run', '--once']);
+    expect([status, err]).toEqual([
+      0,
+      expect.stringContaining('Nothing to do: no order on the TEE offers of key'),
+    ]);
+  });
+
   test('a status is known in any case of its letters', async () => {
     expect(await fixture.json('alice', ['orders', 'list', '--status', 'blocked'])).toEqual([]);
   });

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { requireDone } from '../../src/cli/commands/orders/ordersWatch.ts';
+import { resultHint } from '../../src/cli/terminal/resultHint.ts';
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
+import type { OrderState } from '../../src/marketplace/order/orderState.ts';
 import { makeWorld, runOrder, type World } from '../support/world.ts';
 import { CliFixture, type CliRun } from './cliFixture.ts';
 
@@ -61,4 +64,21 @@ test('a training that succeeded ends with the status 0, and its log is not shown
   expect(status).toBe(0);
   expect(out).toMatch(/^yes +What ran is what was approved *\nyes +The run succeeded +exit status 0\n/);
   expect(out).not.toContain('ended with 0');
+});
+
+test('an order whose run failed says where the reason is, and not that it has no result', async () => {
+  const stateOf = async (order: number): Promise<OrderState> => (await world.bob.ledger.order(order)).state;
+  const failed = await stateOf((await ran(10)).order);
+  expect(() => {
+    requireDone(failed);
+  }).toThrow(
+    expect.objectContaining({
+      code: 'run-failed',
+      message: `order ${failed.id} ended with Error: the run did not end well`,
+      mend: `its result tells its recipients why: countersign orders download-result ${failed.id}`,
+    }),
+  );
+  const done = await stateOf((await ran(0)).order);
+  expect(resultHint(done)).toBeUndefined();
+  requireDone(done);
 });

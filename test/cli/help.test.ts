@@ -45,6 +45,16 @@ describe('help', () => {
     expect([...names].filter((name) => !new RegExp(`^ {2}${name} `, 'm').test(out))).toEqual([]);
   });
 
+  test('what stands beside names fits a terminal of 80 columns', async () => {
+    const groups = [...new Set(leaves.map(([words]) => words.split(' ')[0] ?? ''))];
+    for (const words of [...groups, ...leaves.map(([words]) => words)]) {
+      const { out } = await runCli([...words.split(' '), '--help']);
+      const [, listed = ''] = /\nOptions:\n([\s\S]*?)(?:\nExample:|$)/.exec(out) ?? [];
+      expect(listed).toContain('--help');
+      expect(listed.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
+  });
+
   test('help takes the words of a command', async () => {
     const asked = await runCli(['orders', 'complete', '--help']);
     expect(await runCli(['help', 'orders', 'complete'])).toEqual(asked);

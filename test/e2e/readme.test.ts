@@ -256,7 +256,11 @@ describe('the commands in docs/, as they stand', () => {
     cpSync(join(trial, 'dataset'), join(folder, 'sample-data'), { recursive: true });
     // A certificate is of an order.
     const dockerfile = join(folder, 'solution', 'Dockerfile');
-    writeFileSync(dockerfile, readFileSync(dockerfile, 'utf8').replace(/; \/bin\/busybox cp [^"]*/, ''));
+    const text = readFileSync(dockerfile, 'utf8');
+    writeFileSync(
+      dockerfile,
+      text.replace('/sp/certs/order_cert.crt', '/sp/configurations/configuration.json'),
+    );
     const said = run(`${begin}\n${own}`);
     expect(said).toContain('Outcome: exited, exit status 0');
     expect(said).toMatch(/^ *count +\d+$/m);
@@ -266,6 +270,32 @@ describe('the commands in docs/, as they stand', () => {
     expect(run(there)).toContain('Solution was built');
   });
 
+  test('a solution is tried as the README says, and as it is ordered: with a slot and its configuration', () => {
+    const folder = join(trial, 'written');
+    cpSync(join(trial, 'dataset'), join(folder, 'dataset'), { recursive: true });
+    const [, command = ''] = /`(countersign solution try [^`]*)`/.exec(README) ?? [];
+    const begin = `cd ${folder}; export TRIAL=${folder} COUNTERSIGN_HOME=${join(folder, 'home')}`;
+    expect(run(`${begin}\n${command}`)).toContain('Outcome: exited, exit status 0');
+    for (const option of ['--slot slot-info.json', '--solution-configuration FILE'])
+      expect(readFileSync(join(ROOT, 'docs', 'solutions.md'), 'utf8')).toContain(option);
+    copyFileSync(join(ROOT, 'examples', 'offers', 'slot.json'), join(folder, 'slot-info.json'));
+    writeFileSync(join(folder, 'FILE'), '{"steps": 3}');
+    const options = '--slot slot-info.json --solution-configuration FILE --output kept';
+    expect(run(`${begin}\n${command} ${options}`)).toContain('at most 10 minutes');
+    const configuration = readFileSync(join(folder, 'kept', 'configuration.json'), 'utf8');
+    expect(JSON.parse(configuration)).toEqual({ solution: { steps: 3 }, data: [] });
+  });
+
+  test('devices are asked for, and listed', () => {
+    const [block = ''] = pageBlocks('gpus.md');
+    // NVIDIA's program is not here, and a test writes nothing below /etc.
+    const vendor = join(trial, 'bin', 'nvidia-ctk');
+    writeFileSync(vendor, '#!/bin/sh\necho "asked: $*"\n', { mode: 0o755 });
+    const said = run(`export COUNTERSIGN_HOME=${join(trial, 'operator')}\n${block}`);
+    expect(said).toContain('asked: cdi generate --output /etc/cdi/nvidia.yaml\n');
+    expect(said).toMatch(/What GPUs it has is told by CDI specifications +\S/);
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
@@ -273,6 +303,7 @@ describe('the commands in docs/, as they stand', () => {
     const tried = [
       'attestation.md',
       'formats.md',
+      'gpus.md',
       'keys.md',
       'known.md',
       'places.md',

@@ -87,6 +87,8 @@ describe('a trial', () => {
       'one\r\ntwo\n',
     );
     expect(lines.slice(0, 3)).toEqual(['Log:', '  one', '  two']);
+    // One limit a line: together they are wider than any terminal.
+    expect(lines).toEqual(expect.arrayContaining(['Limits:', '  at most 60 minutes', '  no GPU']));
     expect(lines).toContain('Outcome: scratch-limit, after 1.2 s');
     expect(lines).toContain('Why: too much');
     expect(lines.find((line) => line.startsWith('/sp/output'))).toMatch(

@@ -62,10 +62,17 @@ function linesOf(path: string): string[] {
 
   test('is tried before any order, with the limits of the TEE’s slot', async () => {
     const short = { ...(json(LORA, 'configuration.json') as object), maxSteps: 2 };
-    writeFileSync(bob.path('short.json'), JSON.stringify({ solution: short }));
+    writeFileSync(bob.path('short.json'), JSON.stringify(short));
     const { out } = await bob.must(
       ...['solution', 'try', 'lora.tar.gz', '--data', join(LORA, 'sample-data'), join(world.root, 'model')],
-      ...['--config', 'short.json', '--slot', join(LORA, 'offers', 'tee-slot-cpu.json'), '--output', 'tried'],
+      ...[
+        '--solution-configuration',
+        'short.json',
+        '--slot',
+        join(LORA, 'offers', 'tee-slot-cpu.json'),
+        '--output',
+        'tried',
+      ],
     );
     expect(out).toMatch(/Outcome: exited, exit status 0/);
     expect(out).toMatch(/^ *step +2 +loss /m);

@@ -1,21 +1,22 @@
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
-import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { placeOrder } from '../../flow/order/placeOrder.ts';
 import type { Ingredient } from '../../flow/order/orderRequest.ts';
 import { action, example } from '../command.ts';
+import {
+  addConfigurationOptions,
+  readConfiguration,
+  type ConfigurationOptions,
+} from '../configurationOptions.ts';
 import { parseAmount, parseHash, parseOfferAndSlot } from '../numbers.ts';
 import { readSourceOptions, type SourceOptions } from '../sourceOptions.ts';
-import { readJsonFile } from '../home/readFiles.ts';
 
-interface CreateOptions extends SourceOptions {
+interface CreateOptions extends SourceOptions, ConfigurationOptions {
   readonly solution: string;
   readonly data?: string[];
   readonly tee: string;
   readonly solutionHash?: string;
-  readonly solutionConfiguration?: string;
-  readonly dataConfiguration?: string[];
   readonly deposit?: string;
   readonly minRentMinutes?: string;
   readonly requestId?: string;
@@ -35,20 +36,6 @@ async function ingredient(text: string, what: string): Promise<Ingredient> {
   throw new CountersignError('input', `${what} ${text} is neither a resource file nor <OFFER_ID>,<SLOT_ID>`);
 }
 
-/** The content of configuration.json: the solution's part, and one part for each data input. */
-async function configurationOf(options: CreateOptions): Promise<unknown> {
-  const { solutionConfiguration, dataConfiguration = [] } = options;
-  const any = z.record(z.string(), z.unknown());
-  const solution =
-    solutionConfiguration === undefined
-      ? {}
-      : await readJsonFile(solutionConfiguration, 'the solution configuration', any);
-  const data = await Promise.all(
-    dataConfiguration.map((file) => readJsonFile(file, 'the data configuration', any)),
-  );
-  return { solution, data };
-}
-
 export function addWorkflows(program: Command): void {
   const workflows = program.command('workflows').description('Orders from solution, data and TEE');
   const command = workflows
@@ -64,11 +51,10 @@ export function addWorkflows(program: Command): void {
     .option('--source-repository <url>', 'signed with the order: the repository that it is made from')
     .option('--source-commit <commit>', 'the commit of that repository, 40 or 64 hex digits')
     .option('--source-directory <directory>', 'what the solution was built from; its hash is signed')
-    .option('--solution-configuration <file>', 'JSON for /sp/configurations/configuration.json: solution')
-    .option('--data-configuration <file...>', 'JSON for /sp/configurations/configuration.json: data')
     .option('--deposit <amount>', 'recorded in the order; there is no money')
     .option('--min-rent-minutes <minutes>', 'how long the run may take')
     .option('--request-id <text>', 'a name for this request: placing it again finds the first order');
+  addConfigurationOptions(command);
   example(
     command,
     'countersign workflows create --solution ./solution.resource.json --data 600,700 --data ./model.resource.json --tee 300',
@@ -81,7 +67,7 @@ export function addWorkflows(program: Command): void {
       context.output.note(
         'No --data is given: the solution runs on no input, and nobody is asked to approve.',
       );
-    const configuration = await configurationOf(options);
+    const configuration = await readConfiguration(options);
     const source = await readSourceOptions(options);
     const minutes =
       options.minRentMinutes === undefined

@@ -31,9 +31,8 @@ export function tryLines(
           .split(/\r?\n/)
           .map((line) => `  ${line}`)),
     '',
-    `Limits: ${limitLines(limits)
-      .map((line) => line.map(textOf).join(''))
-      .join(', ')}`,
+    'Limits:',
+    ...limitLines(limits).map((line) => `  ${line.map(textOf).join('')}`),
     `Outcome: ${outcome}${exitStatus === null ? '' : `, exit status ${exitStatus}`}, after ${(milliseconds / 1000).toFixed(1)} s`,
     ...(reason === undefined ? [] : [`Why: ${reason}`]),
     `/sp/output: ${counted(files.length, 'file')}${left}`,

@@ -26,7 +26,7 @@ export function offerLine(offer: number, facts: CardFacts): Line {
 
 /** What each limit of a run says: a limit without words does not compile. */
 const LIMITS: { readonly [M in keyof RunLimits]: (limit: number) => string } = {
-  minutes: (limit) => `at most ${limit} minutes`,
+  minutes: (limit) => `at most ${limit} minute${limit === 1 ? '' : 's'}`,
   memoryBytes: (limit) => `memory: ${inBytes(limit)}`,
   cpus: (limit) => `processors: ${limit}`,
   processes: (limit) => `processes at once: ${limit}`,

@@ -24,7 +24,7 @@ function cancellation({ cancelReason, finished }: OrderState): string {
   return end.reason === '' ? '' : `${end.reason}; ${why}`;
 }
 
-/** How an order ended that never ran, in one line. */
+/** How an order ended, by the ledger, in one line. */
 export function endWithoutRun(state: OrderState): string {
   const status = statusOf(state);
   if (!isFinal(state)) return 'nobody completed it in time';

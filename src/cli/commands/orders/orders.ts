@@ -5,6 +5,7 @@ import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { orderView, suborderView } from '../../terminal/orderView.ts';
 import { table } from '../../terminal/output.ts';
+import { resultHint } from '../../terminal/resultHint.ts';
 import { addOrdersCard } from './ordersCard.ts';
 import { addOrdersComplete } from './ordersComplete.ts';
 import { addOrdersList } from './ordersList.ts';
@@ -62,6 +63,8 @@ function addGet(orders: Command): void {
       context.output.line('suborders:');
       for (const line of table(rows)) context.output.line(`  ${line}`);
     }
+    const hint = resultHint(reading.state);
+    if (hint !== undefined) context.output.note(`Order ${reading.state.id}: ${hint}`);
     for (const { what, reason } of reading.refused) context.output.note(`ignored: ${what}: ${reason}`);
     context.output.result({ ...view, ...(shown ? { suborders } : {}), refused: reading.refused });
   });

@@ -4,11 +4,12 @@ import { CountersignError } from '../../../errors.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import { endWithoutRun, reasonOf } from '../../../marketplace/order/orderEnd.ts';
-import { isFinal, statusOf } from '../../../marketplace/order/orderState.ts';
+import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { turnsOf } from '../../terminal/orderView.ts';
 import type { Output } from '../../terminal/output.ts';
+import { resultHint } from '../../terminal/resultHint.ts';
 import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 import { waitsFor } from '../../terminal/turnLine.ts';
 
@@ -42,22 +43,32 @@ async function watch(
   }
 }
 
+/**
+ * Nothing of an order that is Done, or goes on.
+ *
+ * @throws CountersignError `run-failed` where a result came out, which says why; `refused` where none did
+ */
+export function requireDone(state: OrderState): void {
+  if (statusOf(state) === 'Done' || !isFinal(state)) return;
+  const end = endWithoutRun(state);
+  const mend = resultHint(state);
+  if (mend !== undefined)
+    throw new CountersignError('run-failed', `order ${state.id} ended with ${end}`, { mend });
+  throw new CountersignError('refused', `order ${state.id} ended without a result: ${end}`);
+}
+
 /** `orders watch`: says what an order waits for until it has ended. */
 export function addOrdersWatch(orders: Command): void {
   const command = orders
     .command('watch <ORDER_ID>')
     .description(
-      'Say whenever an order waits for somebody else, until it has ended: exit status 0 when it is Done',
+      'Say whenever an order waits for somebody else, until it has ended: exit status 0 when it is Done, 3 when its run failed',
     );
   example(command, 'countersign orders watch 900');
   action(command, async (context, _options: object, text = '') => {
     const order = parseId(text, 'ORDER_ID');
     const { state } = await watch(await context.ledger(), order, context.output, stopOnSignals());
     context.output.result({ order: state.id, status: statusOf(state), reason: reasonOf(state) });
-    if (statusOf(state) === 'Done' || !isFinal(state)) return;
-    throw new CountersignError(
-      'refused',
-      `order ${state.id} ended without a result: ${endWithoutRun(state)}`,
-    );
+    requireDone(state);
   });
 }

@@ -1,16 +1,20 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
 import type { Tried } from '../../../flow/trySolution.ts';
 import type { SlotInfo } from '../../../marketplace/offer.ts';
 import { action, example } from '../../command.ts';
+import {
+  addConfigurationOptions,
+  readConfiguration,
+  type ConfigurationOptions,
+} from '../../configurationOptions.ts';
 import type { CliContext } from '../../context.ts';
 
-interface TryOptions {
+interface TryOptions extends ConfigurationOptions {
   readonly data?: readonly string[];
-  readonly config?: string;
   readonly slot?: string;
   readonly output?: string;
   readonly buildArg?: readonly string[];
@@ -26,7 +30,6 @@ export function addTry(solution: Command): void {
       "Run a solution in this machine's sandbox as a TEE would, with a slot's limits, and show its log, how it ended and what it left. No order, no keys: exit status 3 when the run fails",
     )
     .option('--data <path...>', 'files or directories for /sp/inputs, in this order')
-    .option('--config <file>', 'JSON for /sp/configurations/configuration.json')
     .option(
       '--slot <file>',
       "the TEE's slot-info.json, whose limits the run has (default: what holds where a slot says nothing)",
@@ -35,6 +38,7 @@ export function addTry(solution: Command): void {
     .option('--build-arg <name=value...>', 'of a directory: build arguments, e.g. the base image')
     .option('--file <path>', 'of a directory: what to build by')
     .option('--target <stage>', 'of a directory: the stage to build');
+  addConfigurationOptions(command);
   example(command, 'countersign solution try ./solution --data ./sample-data --slot slot-info.json');
   action(command, async (context, options: TryOptions, source = '') => {
     await tryIt(context, options, source);
@@ -43,8 +47,9 @@ export function addTry(solution: Command): void {
 
 async function tryIt(context: CliContext, options: TryOptions, source: string): Promise<void> {
   await requireNothingAt(options.output);
+  for (const path of options.data ?? []) await requireThere(path, 'the data');
   const slot = await slotOf(options.slot);
-  const configuration = await configurationOf(options.config);
+  const configuration = await readConfiguration(options);
   const { chooseSandbox } = await import('../../../tee/sandbox/chooseSandbox.ts');
   const { stopOnSignals } = await import('../../terminal/stopOnSignals.ts');
   const { keepOutput, trySolution } = await import('../../../flow/trySolution.ts');
@@ -73,14 +78,7 @@ async function slotOf(file: string | undefined): Promise<SlotInfo> {
   return readJsonFile(file, 'the slot info', slotInfoSchema);
 }
 
-async function configurationOf(file: string | undefined): Promise<unknown> {
-  if (file === undefined) return {};
-  const { readJsonFile } = await import('../../home/readFiles.ts');
-  const { unknown } = await import('zod');
-  return readJsonFile(file, 'the configuration', unknown());
-}
-
-/** @throws CountersignError `exists` */
+/** @throws CountersignError `exists`, and `not-found` where it cannot be made */
 async function requireNothingAt(output: string | undefined): Promise<void> {
   if (output === undefined) return;
   const found = await stat(output).catch(() => undefined);
@@ -88,6 +86,14 @@ async function requireNothingAt(output: string | undefined): Promise<void> {
     throw new CountersignError('exists', `${output} is there already`, {
       mend: 'name a directory that is not there yet',
     });
+  // Before the run, which may take hours.
+  await requireThere(dirname(resolve(output)), 'the directory');
+}
+
+/** @throws CountersignError `not-found` */
+async function requireThere(path: string, what: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new CountersignError('not-found', `${what} ${path} does not exist`);
 }
 
 /** The archive itself, or what a directory builds to: with the engine's cache, since nobody compares this one. */

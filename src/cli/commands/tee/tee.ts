@@ -73,8 +73,14 @@ function addRun(tee: Command): void {
     };
     const tee_ = await teeContext(context, options.scratch, stopOnSignals());
     if (tee_.attester.kind === 'sim') context.output.note('SIMULATED TEE: it proves nothing about hardware.');
+    const own = `the TEE offers of key ${tee_.fingerprint}`;
+    if (!run.once) context.output.note(`Watching the ledger for orders on ${own}; Ctrl-C ends it.`);
     for (const offer of offers) await renewEvidence(tee_, offer);
     const looked = await runTee(tee_, run);
+    if (run.once && looked.length === 0)
+      context.output.note(
+        `Nothing to do: no order on ${own} is open (see them with: countersign offers list).`,
+      );
     for (const { order, status } of looked) context.output.line(`Order ${order} is ${status}`);
     context.output.result(looked);
   });

@@ -105,7 +105,7 @@ async function firstReason(run: Supervised, over: AbortSignal): Promise<Stop | u
   const until = AbortSignal.any([over, lost.signal]);
   const timedOut = sleepMinutes(limits.minutes, until).then((): Stop => ({
     outcome: 'time-limit',
-    reason: `it ran longer than ${limits.minutes} minutes: ${raiseLimit('minutes')}`,
+    reason: `it ran longer than ${limits.minutes} minute${limits.minutes === 1 ? '' : 's'}: ${raiseLimit('minutes')}`,
     graceSeconds: limits.graceSeconds,
   }));
   const asked = once(signal, 'abort', { signal: until }).then(() => askedToEnd(run));
@@ -123,7 +123,7 @@ async function sleepMinutes(minutes: number, signal: AbortSignal): Promise<void>
 function askedToEnd({ signal, limits }: Supervised): Stop {
   const reason: unknown = signal.reason;
   if (!(reason instanceof Interruption))
-    return { outcome: 'cancelled', reason: 'it was cancelled', graceSeconds: limits.graceSeconds };
+    return { outcome: 'cancelled', reason: 'its customer asked for it', graceSeconds: limits.graceSeconds };
   return {
     outcome: 'interrupted',
     reason: 'the agent of the TEE was told to end while it ran',

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CliFixture } from './cliFixture.ts';
+
+describe('a mistake in a trial is told before anything is built or run', () => {
+  const fixture = new CliFixture();
+  const at = (...names: string[]): string => fixture.path(...names);
+
+  beforeAll(() => {
+    fixture.write('data.txt', 'rows');
+    fixture.write('large.tar.gz', 'no archive');
+    fixture.write('broken.json', '{"name": "D",\n "offerType": 3,\n oops}');
+  });
+
+  afterAll(() => {
+    fixture.remove();
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['a solution to try that is not there', ['solution', 'try', at('none')], /none is not there/],
+    [
+      'a solution to try with a slot that is none',
+      ['solution', 'try', at('large.tar.gz'), '--slot', at('broken.json')],
+      /broken\.json/,
+    ],
+    [
+      'a trial with a configuration that is none',
+      ['solution', 'try', at('large.tar.gz'), '--solution-configuration', at('broken.json')],
+      /broken\.json/,
+    ],
+    [
+      'a trial whose output would lie over a file',
+      ['solution', 'try', at('large.tar.gz'), '--output', at('data.txt')],
+      /data\.txt is there already \(name a directory/,
+    ],
+    [
+      'a trial on data that is not there',
+      ['solution', 'try', at('large.tar.gz'), '--data', at('none')],
+      /the data \S+none does not exist/,
+    ],
+    [
+      'a trial whose output has no place',
+      ['solution', 'try', at('large.tar.gz'), '--output', at('none', 'out')],
+      /the directory \S+none does not exist/,
+    ],
+  ])('%s', async (_, args, told) => {
+    const { status, err } = await fixture.run('fresh', args);
+    expect([status, err]).toEqual([1, expect.stringMatching(told)]);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
