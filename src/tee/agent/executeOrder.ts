@@ -280,6 +280,8 @@ export async function executeOrder(context: TeeContext, reading: OrderReading, l
   const stop = AbortSignal.any([watch.signal, context.signal, over.signal]);
   const bounds = { lanes, stop, cancelled: watch.signal };
   const turn = takeTurn(context, reading, bounds);
+  // It may fail before anybody waits for it, and what nobody has heard of ends the process, with all that runs.
+  turn.catch(() => undefined);
   let own: OwnClaim | undefined;
   try {
     await claimAndRun(context, reading, bounds, turn, (made) => (own = made));
