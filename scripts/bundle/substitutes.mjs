@@ -9,6 +9,10 @@ export function substitutes(root) {
       onResolve({ filter: /^@azure\/storage-blob$/ }, () => ({
         path: join(root, 'src/job/open/blockBlob.ts'),
       }));
+      // A client with a cache on the disk and agents of its own, by which @sigstore/sign sends three requests.
+      onResolve({ filter: /^make-fetch-happen$/ }, () => ({
+        path: join(root, 'src/job/attest/plainFetch.ts'),
+      }));
       // zod's messages in a hundred languages: ours are English.
       onLoad({ filter: /[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => ({
         contents: "export { default as en } from './en.js';",

@@ -16,8 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   orders: async () => (await import('./commands/orders/orders.ts')).addOrders,
   offers: async () => (await import('./commands/offers.ts')).addOffers,
   policy: async () => (await import('./commands/policy.ts')).addPolicy,
-  tee: async () => (await import('./commands/tee.ts')).addTee,
-  ledger: async () => (await import('./commands/ledger.ts')).addLedger,
+  tee: async () => (await import('./commands/tee/tee.ts')).addTee,
+  ledger: async () => (await import('./commands/ledger/ledger.ts')).addLedger,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   completion: async () => {
     const { addCompletion } = await import('./commands/completion.ts');

@@ -8,7 +8,7 @@ import { describeFiles } from './describeFiles.ts';
 import type { ListedFile, ReviewedLayer, ReviewModel } from './model.ts';
 import type { OpenKnownSource } from './origin/knownSource.ts';
 import { imagePoints } from './imagePoints.ts';
-import { isWhiteout } from '../solution/image/whiteout.ts';
+import { isWhiteout } from '../solution/image/layer/whiteout.ts';
 import { isOwn } from './points/look/origins.ts';
 
 export interface ReviewOptions {

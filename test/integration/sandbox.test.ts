@@ -128,7 +128,7 @@ describeEngines('a solution in $engine', ({ sandbox }) => {
     await sandbox.remove(run.spec.name);
     expect(await untilGone('47144714')).toEqual([]);
     await sandbox.remove(run.spec.name);
-    expect(await run.run(sandbox, 'echo again')).toMatchObject({ outcome: 'exited', text: 'again\n' });
+    expect(await prepare().run(sandbox, 'echo again')).toMatchObject({ outcome: 'exited', text: 'again\n' });
   });
 });
 

@@ -193,5 +193,5 @@ whenRoot('an agent that is not root gives devices with bubblewrap', async () => 
   const args = [...drop, process.execPath, '--input-type=module-typescript', '-e', agent];
   const env = { PATH: process.env['PATH'] ?? '', COUNTERSIGN_SOURCE: '1' };
   const said = execFileSync('setpriv', args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
-  expect(said).toBe('1500\n 00\nsample0\nsample1\nsamplectl\n');
+  expect(said).toBe('65532\n 00\nsample0\nsample1\nsamplectl\n');
 });

@@ -37,7 +37,8 @@ const LIMITS: { readonly [M in keyof RunLimits]: (limit: number) => string } = {
   sharedMemoryBytes: (limit) => `shared memory: ${inBytes(limit)}`,
   graceSeconds: (limit) => `seconds to end in, once told to: ${limit}`,
   gpus: (limit) => (limit === 0 ? 'no GPU' : `GPUs: ${limit}`),
-  gpuMemoryBytes: (limit) => `memory of each GPU: at least ${inBytes(limit)}`,
+  gpuMemoryBytes: (limit) =>
+    limit === 0 ? 'memory of a GPU: none is asked for' : `memory of each GPU: at least ${inBytes(limit)}`,
 };
 
 export function limitLines(limits: RunLimits): readonly Line[] {

@@ -4,8 +4,8 @@ import { createGunzip } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader } from './tar/byteReader.ts';
 import { looksLikeTar } from './tar/tarHeader.ts';
-import { throughDecoder } from './throughDecoder.ts';
-import { decompressZstd } from './zstdFrames.ts';
+import { throughDecoder } from './layer/throughDecoder.ts';
+import { decompressZstd } from './layer/zstdFrames.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd';
 

@@ -4,14 +4,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CountersignError } from '../../errors.ts';
-import { applyLayer } from './applyLayer.ts';
-import type { ApplyOptions } from './applyLayer.ts';
+import { applyLayer } from './layer/applyLayer.ts';
+import type { ApplyOptions } from './layer/applyLayer.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
 import { compressionOfFile, openArchive, plainLayer } from './openArchive.ts';
 import type { ImageFacts, ImageLayer } from './readImage.ts';
 import { readTar } from './tar/readTar.ts';
 import type { TarLimits } from './tar/readTar.ts';
-import { RootTree } from './rootTree.ts';
+import { RootTree } from './layer/rootTree.ts';
 
 export interface UnpackOptions {
   /** Most bytes and entries of the flattened image. */

@@ -81,8 +81,9 @@ export class ContainerSandbox implements Sandbox {
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, home.user.host);
+      await mkdir(spec.scratch, { recursive: true, mode: 0o700 });
       watchdog = this.#watch(name);
-      const child = startContainer(boundEngine(this.#engine, home), args);
+      const child = startContainer(boundEngine(this.#engine, home), args, spec.scratch);
       let kills = 0;
       const result = await supervise({
         child,

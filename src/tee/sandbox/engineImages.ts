@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runEngine, type ContainerEngine } from '../../solution/engine/containerEngine.ts';
+import pLimit from 'p-limit';
+import {
+  runEngine,
+  type CommandResult,
+  type ContainerEngine,
+} from '../../solution/engine/containerEngine.ts';
 
 /** What an engine says of an image. */
 export interface Inspected {
@@ -18,6 +23,13 @@ export async function inspect(engine: ContainerEngine, image: string): Promise<I
   return status === 0 ? (JSON.parse(stdout) as readonly Inspected[])[0] : undefined;
 }
 
+const oneAtATime = pLimit(1);
+
+/** Changes the names of images. podman reads them all and writes them all: of two changes at once one would be lost. */
+export function changeNames(engine: ContainerEngine, args: readonly string[]): Promise<CommandResult> {
+  return oneAtATime(() => runEngine(engine, args));
+}
+
 const REMOVALS = 6;
 
 /** Takes one name of an image away, and the image with its last one. */
@@ -25,7 +37,7 @@ export async function removeName(engine: ContainerEngine, name: string): Promise
   // The engine may still be letting go of the container that used it. And podman, asked for two names of an image
   // at once, says that both are gone while one stays: only looking tells.
   for (let tries = 0; tries < REMOVALS; tries++) {
-    await runEngine(engine, ['image', 'rm', name]);
+    await changeNames(engine, ['image', 'rm', name]);
     if ((await inspect(engine, name)) === undefined) return;
     await sleep(100 * 2 ** tries * (0.5 + Math.random()));
   }

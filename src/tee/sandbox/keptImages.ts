@@ -1,5 +1,5 @@
 import { runEngine, type ContainerEngine } from '../../solution/engine/containerEngine.ts';
-import { removeName } from './engineImages.ts';
+import { changeNames, removeName } from './engineImages.ts';
 
 /** Bytes of images that stay with the engine after their runs; 0 keeps none. */
 const BOUND = 'COUNTERSIGN_KEPT_IMAGES';
@@ -52,7 +52,7 @@ export async function keepImage(engine: ContainerEngine, configDigest: string, i
   const most = boundOf();
   if (most === 0) return;
   const digest = configDigest.slice('sha256:'.length);
-  if ((await runEngine(engine, ['tag', id, `${REPOSITORY}:${Date.now()}-${digest}`])).status !== 0) return;
+  if ((await changeNames(engine, ['tag', id, `${REPOSITORY}:${Date.now()}-${digest}`])).status !== 0) return;
   const kept = await listKept(engine);
   let bytes = kept.reduce((sum, one) => sum + one.bytes, 0);
   for (const one of kept) {

@@ -7,9 +7,9 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import { plainDockerArchive } from '../../solution/image/plainDockerArchive.ts';
 import { writeOciLayout } from '../../solution/image/writeOciLayout.ts';
 import type { ImageFacts } from '../../solution/image/readImage.ts';
-import { inspect, removeName, type Inspected } from './engineImages.ts';
+import { changeNames, inspect, removeName, type Inspected } from './engineImages.ts';
 import { keepImage } from './keptImages.ts';
-import { finished, lastLine, runEngine, startEngine } from '../../solution/engine/containerEngine.ts';
+import { finished, lastLine, startEngine } from '../../solution/engine/containerEngine.ts';
 import type { CommandResult, ContainerEngine } from '../../solution/engine/containerEngine.ts';
 
 export interface LoadedImage {
@@ -61,7 +61,7 @@ async function loadInTurn(
     requireSame(engine, facts, known);
     // One without a name was left so by the operator, and would go with ours.
     if ((known.RepoTags ?? []).length === 0) return { id: facts.configDigest, isTagged: false };
-    const { status } = await runEngine(engine, ['tag', facts.configDigest, tag]);
+    const { status } = await changeNames(engine, ['tag', facts.configDigest, tag]);
     if (status === 0) return { id: facts.configDigest, isTagged: true };
     // It went with the last run that used it.
   }
@@ -109,11 +109,11 @@ async function loadLayout(
     await writeOciLayout(archive, facts, directory, tag);
     const child = startEngine(engine, ['load', '--quiet', '--input', name], 'ignore', {}, scratch);
     requireLoaded(engine, await finished(child));
-    requireLoaded(engine, await runEngine(engine, ['tag', facts.configDigest, tag]));
+    requireLoaded(engine, await changeNames(engine, ['tag', facts.configDigest, tag]));
     // It takes no name of a layout, but makes one of the path, or none.
     const { RepoTags } = (await inspect(engine, tag)) ?? {};
     const strays = (RepoTags ?? []).filter((stray) => stray.includes(name));
-    if (strays.length > 0) await runEngine(engine, ['untag', facts.configDigest, ...strays]);
+    if (strays.length > 0) await changeNames(engine, ['untag', facts.configDigest, ...strays]);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

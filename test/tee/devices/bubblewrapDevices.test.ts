@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { RootTree } from '../../../src/solution/image/rootTree.ts';
+import { RootTree } from '../../../src/solution/image/layer/rootTree.ts';
 import type { ContainerEdits } from '../../../src/tee/devices/cdi/cdiSchema.ts';
 import {
   bubblewrapDevices,

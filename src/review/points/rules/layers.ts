@@ -1,4 +1,4 @@
-import { removedPath } from '../../../solution/image/removedPath.ts';
+import { removedPath } from '../../../solution/image/layer/removedPath.ts';
 import type { ImageLook, LayerPath } from '../look/imageLook.ts';
 import { isOwn } from '../look/origins.ts';
 import type { Found, Rule } from './rule.ts';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
 import type { LayerFile } from '../scanArchive.ts';
-import { isWhiteout, removalOf } from '../whiteout.ts';
-import type { Removal } from '../whiteout.ts';
+import { isWhiteout, removalOf } from '../layer/whiteout.ts';
+import type { Removal } from '../layer/whiteout.ts';
 import { LayerRules } from './layerRules.ts';
 
 /** A directory, by an entry of a layer or because something lies in it. */

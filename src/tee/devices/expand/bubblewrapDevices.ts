@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
-import type { RootTree } from '../../../solution/image/rootTree.ts';
+import type { RootTree } from '../../../solution/image/layer/rootTree.ts';
 import type { MachineDevice } from '../listDevices.ts';
 import { expandDevices } from './expandDevices.ts';
 import type { DeviceExpansion, ExpandedMount, ExpandedNode } from './expandDevices.ts';

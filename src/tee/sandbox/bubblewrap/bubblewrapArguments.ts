@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { BubblewrapDevices } from '../../devices/expand/bubblewrapDevices.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
-import type { RootTree } from '../../../solution/image/rootTree.ts';
+import type { RootTree } from '../../../solution/image/layer/rootTree.ts';
 import { inputTarget, largestFile } from '../containerArguments.ts';
 import { HOST_NAME } from '../home/environment.ts';
 import type { HomeMount, RunHome } from '../home/runHome.ts';

@@ -27,10 +27,13 @@ export interface ContainerState {
 export function startContainer(
   engine: { readonly name: string; readonly globals: readonly string[] },
   args: readonly string[],
+  cwd: string,
 ): ChildProcess {
   return spawn(engine.name, [...engine.globals, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: engineEnvironment(),
+    // podman's monitor leaves a file `oom` where it was started.
+    cwd,
     detached: true,
   });
 }

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./PIOSJH75.js";import"./V6YMPBWK.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./CAAWYTOM.js";export{c as formatWitnessKey,a as isWitnessName,d as parseWitnessKey,b as witnessKeyOf};

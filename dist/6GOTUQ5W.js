@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c,f as d}from"./BHNLEGE6.js";import"./SBMSEVAI.js";import"./MUD3XSZM.js";import"./OV5DYLE3.js";import"./OKM7DNTE.js";import"./TTKM5EZT.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as DevicesBusy,a as NoSuchDevices,d as chooseDevices,c as mostAtOnce};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g,h}from"./LXLCMZWO.js";import"./KPKKA3LD.js";import"./CAAWYTOM.js";export{d as codeBlock,a as codeSpan,h as details,e as fencedLines,b as htmlCode,g as link,c as prose,f as table};

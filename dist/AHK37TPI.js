@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./W37JDZW7.js";import"./MUD3XSZM.js";import"./VKKWXVK4.js";import"./OKM7DNTE.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as isPlainName,b as parseResource,c as readResourceFile,e as requireNoResourceFile,d as writeResourceFile};

@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c}from"./DLZBODUB.js";import"./3G5LR7MM.js";import"./KMNC6QQV.js";import"./VNVCWIY6.js";import"./XZCZLJIP.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{c as buildArguments,a as buildSolution,b as findBuilder};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./KPKKA3LD.js";import"./CAAWYTOM.js";export{a as HIDDEN,c as escapeForTerminal,b as escapeOne};

@@ -1,0 +1,1 @@
+import{a,b,c,d}from"./PIOSJH75.js";import"./V6YMPBWK.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./O7XCAFMX.js";export{c as formatWitnessKey,a as isWitnessName,d as parseWitnessKey,b as witnessKeyOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./6M4OG5WX.js";import"./H3MD274M.js";import"./CAAWYTOM.js";export{a as tellProgress,b as tellTransfer};

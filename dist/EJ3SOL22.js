@@ -1,1 +1,0 @@
-import{a}from"./XWB2QN2C.js";import"./LXLCMZWO.js";import"./KPKKA3LD.js";import"./CAAWYTOM.js";export{a as checksTable};

@@ -1,0 +1,1 @@
+import{b as a,d as b,e as c,f as d,g as e}from"./OCUEETZY.js";import"./GH7QW4JP.js";import"./33SQEJVB.js";import"./O7XCAFMX.js";export{d as GitHub,b as context,c as defaults,e as getOctokitOptions,a as getUserAgentWithOrchestrationId};

@@ -1,1 +1,0 @@
-import{b as a,d as b,e as c,f as d,g as e}from"./NUTAQRGX.js";import"./4WSBKOOO.js";import"./RF7SQWN6.js";import"./CAAWYTOM.js";export{d as GitHub,b as context,c as defaults,e as getOctokitOptions,a as getUserAgentWithOrchestrationId};

@@ -1,1 +1,0 @@
-import{a}from"./ZNEIDXMJ.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as parseLedgerUrl};

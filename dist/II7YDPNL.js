@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f,g}from"./A7SBQ5PG.js";import"./X7JU44EC.js";import"./M6X5GV2E.js";import"./A74CFKMB.js";import"./O7XCAFMX.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

@@ -1,0 +1,1 @@
+import{a,b,c,d,e}from"./YDHWPGKE.js";import"./3UZPSFWX.js";import"./O6YBKKZN.js";import"./MFO5MLUF.js";import"./LXLCMZWO.js";import"./2SM2XW4F.js";import"./KPKKA3LD.js";import"./O7XCAFMX.js";export{e as overallOf,b as renderCheckRun,a as renderVerdict,c as statusOf,d as titleOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./45JVCXE3.js";import"./QZE3SBZ6.js";import"./J2CHOQTH.js";import"./FY73Q3BX.js";import"./HDSYV7KV.js";import"./6X2LKKT4.js";import"./KPKKA3LD.js";import"./TTKM5EZT.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as checkShape,a as readJsonInput};

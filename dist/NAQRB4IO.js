@@ -1,1 +1,0 @@
-import{c as o}from"./CAAWYTOM.js";var p=o((r,e)=>{e.exports={}});export default p();

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./BRDSCGWE.js";import"./3DOBBBCS.js";import"./CAAWYTOM.js";export{d as differenceWords,c as groupsOf,b as isSame,a as verdictSentence};

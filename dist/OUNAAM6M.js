@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./IJGSZC23.js";import"./5KZJ4KMM.js";import"./2YYGADE3.js";import"./A74CFKMB.js";import"./CAAWYTOM.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

@@ -1,1 +1,0 @@
-import{a}from"./NCIMLVCH.js";import"./TPJKMHXU.js";import"./MC5EQ7CD.js";import"./Q6KQN2GU.js";import"./XKXVRQTW.js";import"./CCUQWUX7.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as explainPolicy};

@@ -1,1 +1,0 @@
-import{a,b}from"./FBMW6L27.js";import"./2SM2XW4F.js";import"./CAAWYTOM.js";export{b as against,a as findingsOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./D23IWMVZ.js";import"./VLBPW25P.js";import"./VEOQQOTM.js";import"./IAZCVUHA.js";import"./EUGIUWYK.js";import"./AVYXDQDZ.js";import"./6X6B5YEP.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as judgeGate,a as readGate};

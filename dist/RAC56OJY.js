@@ -1,1 +1,0 @@
-import{a,b,c}from"./X7WMA5BH.js";import"./BHNLEGE6.js";import"./SBMSEVAI.js";import"./MUD3XSZM.js";import"./OV5DYLE3.js";import"./OKM7DNTE.js";import"./TTKM5EZT.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

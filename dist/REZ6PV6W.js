@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./7N3RRAEF.js";import"./SWDQHVPZ.js";import"./CCUQWUX7.js";import"./CAAWYTOM.js";export{e as offerEntrySchema,g as offerEventSchema,a as offerInfoSchema,c as offerPolicySchema,f as slotEntrySchema,b as slotInfoSchema,d as teeKeySchema};

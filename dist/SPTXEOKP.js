@@ -1,1 +1,0 @@
-import{a}from"./VF5F2MLF.js";import"./FY73Q3BX.js";import"./MUD3XSZM.js";import"./OV5DYLE3.js";import"./OKM7DNTE.js";import"./TTKM5EZT.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as readJsonFile};

@@ -1,1 +1,0 @@
-import{a,b}from"./RRR6QCY7.js";import"./HLKPAVVW.js";import"./IMAOSHVD.js";import"./MWWGFITT.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as decideOnCard,a as parseCard};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./4EJHQMT5.js";import"./NRBFNRDW.js";import"./5347UPGE.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};

@@ -1,1 +1,0 @@
-import{a,b}from"./PL3VW5FA.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./6X6B5YEP.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./CCUQWUX7.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{b as markEarlierComment,a as upsertCommitComment};
