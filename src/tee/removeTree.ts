@@ -29,16 +29,33 @@ async function isSmall(path: string): Promise<boolean> {
 export async function removeTree(path: string): Promise<void> {
   const found = await lstat(path).catch(() => undefined);
   if (found === undefined) return;
-  if (!found.isDirectory() || (await isSmall(path).catch(() => false))) {
-    await rm(path, { recursive: true, force: true, maxRetries: 3 });
-    return;
-  }
   try {
-    await promisify(execFile)('rm', ['-rf', '--one-file-system', '--', path], {
-      env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' },
-      maxBuffer: 64 * 1024 ** 2,
-    });
+    await remove(path, found.isDirectory());
   } catch (error) {
-    throw new CountersignError('unavailable', `${path} cannot be removed: ${messageOf(error).slice(-200)}`);
+    // What a solution closed, an agent that is not root must first open for itself.
+    if (!found.isDirectory()) throw notRemoved(path, error);
+    try {
+      await run('chmod', ['-R', 'u+rwX', '--', path]);
+      await remove(path, true);
+    } catch (again) {
+      throw notRemoved(path, again);
+    }
   }
+}
+
+async function remove(path: string, isDirectory: boolean): Promise<void> {
+  if (!isDirectory || (await isSmall(path).catch(() => false)))
+    await rm(path, { recursive: true, force: true, maxRetries: 3 });
+  else await run('rm', ['-rf', '--one-file-system', '--', path]);
+}
+
+async function run(program: string, args: readonly string[]): Promise<void> {
+  await promisify(execFile)(program, args, {
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' },
+    maxBuffer: 64 * 1024 ** 2,
+  });
+}
+
+function notRemoved(path: string, error: unknown): CountersignError {
+  return new CountersignError('unavailable', `${path} cannot be removed: ${messageOf(error).slice(-200)}`);
 }

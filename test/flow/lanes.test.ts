@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
+import { revokeKey } from '../../src/flow/partyKeys.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
 import { runTee } from '../../src/flow/runTee.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
@@ -167,6 +168,19 @@ describe('while one order holds its turn', () => {
     expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
     expect((await stateOf(expiring.order)).claims).toHaveLength(1);
   });
+});
+
+test('whose owner ends her key while it is claimed and waits for its turn, an order is not run', async () => {
+  agent = new Agent({ machine: roomFor(1) });
+  const first = await occupied();
+  const waiting = await ready(1 / 60);
+  await happens(said(waiting, 'claimed while its approvals hold'));
+  await revokeKey(world.alice, { reason: 'compromised' });
+  held.get(first.order)?.();
+  await happens(async () => (await stateOf(waiting.order)).finished !== undefined);
+  expect(await statusNow(waiting.order)).toBe('Error');
+  expect((await stateOf(waiting.order)).reported).toBeUndefined();
+  expect(world.sandbox.runs).toBe(1);
 });
 
 describe('a cancelled order', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -27,6 +27,17 @@ describe('the orders with which an agent has no more to do', () => {
     const { upTo, open } = settledAfter(NOTHING, looked);
     expect([...looked.keys()].filter((id) => id <= upTo && !open.includes(id))).toEqual([]);
     expect(open.length).toBeLessThan(looked.size);
+  });
+
+  it('are never written through a link that the host laid there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'countersign-settled-'));
+    await writeFile(join(folder, 'of the TEE'), 'of the TEE');
+    await mkdir(join(folder, 'journals'));
+    await symlink('../of the TEE', join(folder, 'journals', 'settled.json.new'));
+    await writeSettled(join(folder, 'journals'), NOTHING);
+    expect(await readFile(join(folder, 'of the TEE'), 'utf8')).toBe('of the TEE');
+    await expect(readSettled(join(folder, 'journals'))).resolves.toEqual(NOTHING);
+    await rm(folder, { recursive: true });
   });
 
   it('are remembered, and none are where what lies there is nothing that an agent wrote', async () => {

@@ -211,6 +211,13 @@ async function breakOff(context: TeeContext, order: number, own: OwnClaim, error
   );
 }
 
+/** A claim that waited for its turn, hours perhaps: it may have been ended since, or the key of somebody who has a part in it. */
+async function requireStill(context: TeeContext, order: number, own: OwnClaim): Promise<void> {
+  const now = await context.ledger.order(order);
+  requireLive(now, own);
+  await requireReaders(now);
+}
+
 /** Claims and carries out; `own` is told of the claim as soon as it is made. */
 async function claimAndRun(
   context: TeeContext,
@@ -243,8 +250,7 @@ async function claimAndRun(
     const prepared = await prepare(context, reading, lease.devices, stop);
     const claimed = before ?? (await claim());
     if (claimed === undefined) return;
-    // It may have waited for hours.
-    if (before !== undefined) requireLive(await context.ledger.order(order), claimed.own);
+    if (before !== undefined) await requireStill(context, order, claimed.own);
     const hasRun = (): void => {
       lease.release();
       endTurn();
@@ -280,6 +286,8 @@ export async function executeOrder(context: TeeContext, reading: OrderReading, l
   const stop = AbortSignal.any([watch.signal, context.signal, over.signal]);
   const bounds = { lanes, stop, cancelled: watch.signal };
   const turn = takeTurn(context, reading, bounds);
+  // It may fail before anybody waits for it, and what nobody has heard of ends the process, with all that runs.
+  turn.catch(() => undefined);
   let own: OwnClaim | undefined;
   try {
     await claimAndRun(context, reading, bounds, turn, (made) => (own = made));

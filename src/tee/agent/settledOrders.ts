@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -50,7 +50,9 @@ export async function writeSettled(journals: string, settled: SettledOrders): Pr
   await mkdir(journals, { recursive: true, mode: 0o700 });
   const path = pathOf(journals);
   // Home's lock says that no other agent writes here.
-  await writeFile(`${path}.new`, JSON.stringify(settled), { mode: 0o600 });
+  // What lies there may be the host's link to a file of the TEE.
+  await rm(`${path}.new`, { force: true });
+  await writeFile(`${path}.new`, JSON.stringify(settled), { mode: 0o600, flag: 'wx' });
   await rename(`${path}.new`, path);
 }
 

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chmod, lchown, lstat, opendir, readlink } from 'node:fs/promises';
-import type { Dir } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmod, lchown, lstat, readlink, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { byteDirectory, pathIn } from './byteDirectory.ts';
 import { MAX_OUTPUT_PATH, outputExcess } from './measureOutput.ts';
 import type { SandboxLimits } from './sandbox.ts';
 
@@ -42,20 +43,23 @@ export interface CollectedOutput {
 export async function takeBack(output: string): Promise<number> {
   let removed = 0;
   const mayChown = process.getuid?.() === 0;
-  const pending = [output];
+  const top = Buffer.from(output);
+  const pending: Buffer[] = [top];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    if (Buffer.byteLength(directory) - Buffer.byteLength(output) > MAX_OUTPUT_PATH) {
-      await promisify(execFile)('rm', ['-rf', '--one-file-system', '--', directory]);
+    if (mayChown) await lchown(directory, 0, 0);
+    await chmod(directory, 0o700);
+    if (directory.length - top.length > MAX_OUTPUT_PATH) {
+      // A program is told names as text.
+      const named = join(output, `too-deep-${randomBytes(16).toString('hex')}`);
+      await rename(directory, named);
+      await promisify(execFile)('rm', ['-rf', '--one-file-system', '--', named]);
       removed++;
       continue;
     }
-    if (mayChown) await lchown(directory, 0, 0);
-    await chmod(directory, 0o700);
     for await (const entry of await byteDirectory(directory)) {
-      const path = Buffer.concat([Buffer.from(`${directory}/`), entry.name]);
-      const text = entry.name.toString();
-      if (entry.isDirectory() && Buffer.from(text).equals(entry.name)) {
-        pending.push(join(directory, text));
+      const path = pathIn(directory, entry);
+      if (entry.isDirectory()) {
+        pending.push(path);
         continue;
       }
       if (mayChown) await lchown(path, 0, 0);
@@ -72,19 +76,6 @@ export async function settleOutput(
 ): Promise<string | undefined> {
   const removed = await takeBack(output);
   return removed > 0 ? 'the output is nested too deep' : await outputExcess(output, limits);
-}
-
-/** The types of Node know only names as text. */
-interface ByteEntry {
-  readonly name: Buffer;
-  isFile(): boolean;
-  isDirectory(): boolean;
-  isSymbolicLink(): boolean;
-}
-
-async function byteDirectory(path: string): Promise<AsyncIterable<ByteEntry>> {
-  const directory: Dir = await opendir(path, { encoding: 'buffer' as BufferEncoding });
-  return directory as unknown as AsyncIterable<ByteEntry>;
 }
 
 /** Lists what may leave the sandbox; to be called after `takeBack`. Follows no link and opens no file. */

@@ -1,8 +1,7 @@
-import { opendir, lstat, statfs } from 'node:fs/promises';
-import type { Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { lstat, statfs } from 'node:fs/promises';
 import { raiseLimit } from '../../marketplace/order/limitWords.ts';
 import { inBytes } from '../../marketplace/card/words.ts';
+import { byteDirectory, pathIn, type ByteEntry } from './byteDirectory.ts';
 import type { SandboxLimits } from './sandbox.ts';
 
 /** Longer paths can't be opened by name any more (PATH_MAX is 4096); no honest output comes near. */
@@ -13,27 +12,28 @@ const FREE_BYTES = 256 * 1024 ** 2;
 
 type OutputLimits = Pick<SandboxLimits, 'outputBytes' | 'outputFiles'>;
 
-async function* entries(directory: string): AsyncGenerator<Dirent, void, undefined> {
+async function* entries(directory: Buffer): AsyncGenerator<ByteEntry, void, undefined> {
   try {
-    for await (const entry of await opendir(directory)) yield entry;
+    for await (const entry of await byteDirectory(directory)) yield entry;
   } catch {
     // It vanished or was closed to us meanwhile; the look after the end sees all.
   }
 }
 
 /** What is below a directory, links not followed; nothing below what is nested too deep to be named. */
-async function* below(output: string): AsyncGenerator<{ path: string; size: number } | 'too deep'> {
-  const pending = [output];
+async function* below(output: string): AsyncGenerator<{ size: number } | 'too deep'> {
+  const top = Buffer.from(output);
+  const pending: Buffer[] = [top];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    if (directory.length - output.length > MAX_OUTPUT_PATH) {
+    if (directory.length - top.length > MAX_OUTPUT_PATH) {
       yield 'too deep';
       continue;
     }
     for await (const entry of entries(directory)) {
-      const path = join(directory, entry.name);
+      const path = pathIn(directory, entry);
       if (entry.isDirectory()) pending.push(path);
       const isSized = !entry.isDirectory();
-      yield { path, size: isSized ? ((await lstat(path).catch(() => undefined))?.size ?? 0) : 0 };
+      yield { size: isSized ? ((await lstat(path).catch(() => undefined))?.size ?? 0) : 0 };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FairTurns, type Asked } from '../../../src/tee/agent/lanes/fairTurns.ts';
-import { atOnce, ONE } from '../../../src/tee/agent/lanes/resources.ts';
+import { atOnce, changed, ONE } from '../../../src/tee/agent/lanes/resources.ts';
 
 const never = new AbortController().signal;
 const cpus = (count: number) => ({ memoryBytes: 0, cpus: count, gpus: 0 });
@@ -110,4 +110,17 @@ describe('turns', () => {
     expect(turns.waiting).toEqual([]);
     await expect(turns.take({ order: 4, customer: 'd', need: ONE }, given.signal)).rejects.toThrow('gone');
   });
+});
+
+test('shares of cores that were given back leave the machine whole', () => {
+  const need = fc
+    .integer({ min: 1, max: 40 })
+    .map((tenths) => ({ memoryBytes: 1, cpus: tenths / 10, gpus: 0 }));
+  const whole = { memoryBytes: 100, cpus: 2, gpus: 0 };
+  fc.assert(
+    fc.property(fc.array(need, { maxLength: 20 }), (needs) => {
+      const taken = needs.reduce((free, one) => changed(free, one, -1), whole);
+      expect(needs.reduce((free, one) => changed(free, one, 1), taken)).toEqual(whole);
+    }),
+  );
 });

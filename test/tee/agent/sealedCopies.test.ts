@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -68,4 +68,25 @@ test('where there is no room nothing is kept, and a signal ends the fetching', a
   await expect(new SealedCopies(join(root, 'ended')).bring(100, resource, ended)).rejects.toThrow(
     'cancelled',
   );
+});
+
+test('what the host laid in the way is never written through', async () => {
+  const copies = new SealedCopies(join(root, 'laid'));
+  await copies.bring(100, resource, never);
+  const [name = ''] = await readdir(join(root, 'laid', '100'));
+  await copies.forget(100);
+  await writeFile(join(root, 'of the TEE'), 'of the TEE');
+  await mkdir(join(root, 'laid', '100'));
+  await symlink(join(root, 'of the TEE'), join(root, 'laid', '100', `${name}.part`));
+  await copies.bring(100, resource, never);
+  expect(await readFile(join(root, 'of the TEE'), 'utf8')).toBe('of the TEE');
+  expect(await copies.find(100, resource)).toBeDefined();
+
+  await mkdir(join(root, 'folder of the TEE'));
+  await symlink(join(root, 'folder of the TEE'), join(root, 'laid', '200'));
+  await copies.bring(200, resource, never);
+  expect(await copies.find(200, resource)).toBeDefined();
+  await symlink(join(root, 'folder of the TEE'), join(root, 'led away'));
+  await new SealedCopies(join(root, 'led away')).bring(200, resource, never);
+  expect(await readdir(join(root, 'folder of the TEE'))).toEqual([]);
 });

@@ -59,6 +59,32 @@ describe('output is collected', () => {
   });
 });
 
+describe('a directory whose name is no text', () => {
+  const bytes = (...parts: (string | number)[]): Buffer =>
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));
+
+  test('is measured as any other', async () => {
+    const hidden = bytes(`${output}/`, 0xff);
+    fs.mkdirSync(hidden);
+    fs.writeFileSync(bytes(`${output}/`, 0xff, '/big'), Buffer.alloc(200));
+    expect(await outputExcess(output, { outputBytes: 100, outputFiles: 5 })).toMatch(/larger than 100/);
+    for (let i = 0; i < 5; i++) fs.writeFileSync(bytes(`${output}/`, 0xff, `/${i}`), '');
+    expect(await outputExcess(output, { outputBytes: 1000, outputFiles: 5 })).toMatch(/more than 5 files/);
+    expect(await settleOutput(output, { outputBytes: 1000, outputFiles: 5 })).toMatch(/more than 5 files/);
+  });
+
+  test('is taken back with all below it, and cut off where it is too deep', async () => {
+    const closed = bytes(`${output}/`, 0xff, '/closed');
+    fs.mkdirSync(closed, { recursive: true });
+    fs.chmodSync(closed, 0);
+    expect(await takeBack(output)).toBe(0);
+    expect(fs.statSync(closed).mode & 0o777).toBe(0o700);
+    fs.mkdirSync(bytes(`${output}/`, 0xff, `/${'d'.repeat(200)}`.repeat(12)), { recursive: true });
+    expect(await takeBack(output)).toBe(1);
+    expect(await outputExcess(output, { outputBytes: 1, outputFiles: 50 })).toBeUndefined();
+  });
+});
+
 describe('the user of a sandbox', () => {
   const root = { uid: 0, gid: 0 };
   test.each([

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../../canonicalJson.ts';
 import { CountersignError, type ErrorCode } from '../../../errors.ts';
@@ -74,7 +74,7 @@ export class SealedCopies {
 
   async #fetch(folder: string, path: string, resource: Resource, signal: AbortSignal): Promise<void> {
     const size = sealedSize(resource.size);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const own of [this.#folder, folder]) await ownFolder(own);
     if ((await stat(path).catch(() => undefined))?.size === size) return;
     if (!(await this.#hasRoom(size))) return;
     const reader = await openLocation(resource.resource);
@@ -111,9 +111,18 @@ async function bytesBelow(folder: string): Promise<number> {
   return bytes;
 }
 
+/** What comes from the storage is whatever the host likes: a link of the host's must not have it written elsewhere. */
+async function ownFolder(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => undefined);
+  if (found?.isDirectory() === false) await rm(folder, { force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
 /** A piece is the reader's again once the next is asked for. */
 async function write(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'w', 0o600);
+  // What lies there may be the host's link to a file of the TEE: it is taken away, never written through.
+  await rm(path, { recursive: true, force: true });
+  const file = await open(path, 'wx', 0o600);
   try {
     for await (const piece of pieces) await file.writeFile(piece);
   } finally {

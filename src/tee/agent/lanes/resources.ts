@@ -41,7 +41,12 @@ export function fits(need: Resources, free: Resources): boolean {
 export function changed(free: Resources, need: Resources, times: 1 | -1): Resources {
   return {
     memoryBytes: free.memoryBytes + times * need.memoryBytes,
-    cpus: free.cpus + times * need.cpus,
+    cpus: inMillionths(free.cpus + times * need.cpus),
     gpus: free.gpus + times * need.gpus,
   };
+}
+
+/** Tenths do not add up as binary fractions: without this a core would be lost for good by what was given back. */
+function inMillionths(cpus: number): number {
+  return Math.round(cpus * 1e6) / 1e6;
 }

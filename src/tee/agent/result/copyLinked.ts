@@ -4,6 +4,7 @@ import { inBytes } from '../../../marketplace/card/words.ts';
 import { raiseLimit } from '../../../marketplace/order/limitWords.ts';
 import type { CollectedOutput, SkippedOutput } from '../../sandbox/collectOutput.ts';
 import type { SandboxLimits } from '../../sandbox/sandbox.ts';
+import { removeTree } from '../../removeTree.ts';
 import { OutputTree, type Found } from './outputTree.ts';
 
 type OutputLimits = Pick<SandboxLimits, 'outputBytes' | 'outputFiles'>;
@@ -67,6 +68,12 @@ export async function copyLinked(
   return skipped;
 }
 
+/** What a file system has no room for: so many names of one file, so long a path. */
+const OF_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
+  ['EMLINK', 'what it leads to has too many names'],
+  ['ENAMETOOLONG', 'with what it leads to, a path is longer than Linux opens'],
+]);
+
 async function copyOne(
   target: string,
   path: string,
@@ -79,16 +86,18 @@ async function copyOne(
     return 'it leads to a directory that it lies in';
   const excess = budget.take(tree.weightOf(found));
   if (excess !== undefined) return excess;
-  if (found.kind === 'directory') await mkdir(join(target, path), { recursive: true, mode: 0o700 });
-  for (const copy of copiesOf(path, found, tree)) {
-    await mkdir(dirname(join(target, copy.path)), { recursive: true, mode: 0o700 });
-    try {
+  try {
+    if (found.kind === 'directory') await mkdir(join(target, path), { recursive: true, mode: 0o700 });
+    for (const copy of copiesOf(path, found, tree)) {
+      await mkdir(dirname(join(target, copy.path)), { recursive: true, mode: 0o700 });
       await link(join(target, copy.from), join(target, copy.path));
-    } catch (error) {
-      // As many names as a file system lets one file have.
-      if ((error as NodeJS.ErrnoException).code !== 'EMLINK') throw error;
-      return 'what it leads to has too many names';
     }
+  } catch (error) {
+    const reason = OF_FILE_SYSTEMS.get((error as NodeJS.ErrnoException).code ?? '');
+    if (reason === undefined) throw error;
+    // A part of it would be taken for the whole.
+    await removeTree(join(target, path));
+    return reason;
   }
   return undefined;
 }

@@ -6,6 +6,10 @@ const ROOT = '/sp/output';
 const MOST_HOPS = 40;
 /** More parts than a path of Linux has. */
 const MOST_PARTS = 4096;
+/** Characters of paths that may be looked up for all links together: each part of a way is looked up by its whole path. */
+const MOST_LOOKED_UP = 64 * 1024 ** 2;
+/** And for each more. */
+const LOOKED_UP_FOR_EACH = 4096;
 
 export interface Found {
   readonly kind: 'file' | 'directory';
@@ -16,15 +20,21 @@ export interface Found {
 /** What was collected, to look links up in: no file system is asked, so nothing can change meanwhile. */
 export class OutputTree {
   readonly #directories: ReadonlySet<string>;
+  readonly #sortedDirectories: readonly string[];
   readonly #links: ReadonlyMap<string, string>;
   readonly #files: readonly OutputFile[];
+  readonly #filePaths: readonly string[];
   readonly #sizes: ReadonlyMap<string, number>;
   /** Bytes of the files before each. */
   readonly #before: readonly number[];
+  #lookUpsLeft: number;
 
   constructor({ directories, files, links }: CollectedOutput) {
-    this.#directories = new Set(['', ...directories]);
+    this.#directories = new Set(directories).add('');
+    this.#sortedDirectories = directories;
     this.#files = files;
+    this.#filePaths = files.map(({ path }) => path);
+    this.#lookUpsLeft = MOST_LOOKED_UP + LOOKED_UP_FOR_EACH * links.length;
     this.#sizes = new Map(files.map(({ path, size }) => [path, size]));
     let sum = 0;
     this.#before = [0, ...files.map(({ size }) => (sum += size))];
@@ -38,7 +48,8 @@ export class OutputTree {
     const rest = [link.slice(at === '' ? 0 : at.length + 1)];
     let hops = 0;
     for (let part = rest.pop(), parts = 0; part !== undefined; part = rest.pop()) {
-      if (++parts > MOST_PARTS) return 'it leads too far';
+      this.#lookUpsLeft -= at.length + part.length;
+      if (++parts > MOST_PARTS || this.#lookUpsLeft < 0) return 'it leads too far';
       if (part === '..') {
         if (at === '') return 'it leads out of /sp/output';
         at = parentOf(at);
@@ -59,33 +70,36 @@ export class OutputTree {
     return { kind: 'directory', path: at };
   }
 
-  /** What a copy of it comes to, without looking at each file. */
+  /** What a copy of it comes to, without looking at each: files with the directories that they lie in, and bytes. */
   weightOf({ kind, path }: Found): { readonly files: number; readonly bytes: number } {
     if (kind === 'file') return { files: 1, bytes: this.#sizes.get(path) ?? 0 };
-    const [from, to] = this.#rangeOf(path);
-    return { files: to - from, bytes: (this.#before[to] ?? 0) - (this.#before[from] ?? 0) };
+    const [from, to] = rangeBelow(this.#filePaths, path);
+    const [first, end] = rangeBelow(this.#sortedDirectories, path);
+    const bytes = (this.#before[to] ?? 0) - (this.#before[from] ?? 0);
+    return { files: to - from + end - first, bytes };
   }
 
   /** The files below a directory, those alone that lie there themselves. */
   filesBelow(directory: string): readonly OutputFile[] {
-    return this.#files.slice(...this.#rangeOf(directory));
+    return this.#files.slice(...rangeBelow(this.#filePaths, directory));
   }
+}
 
-  #rangeOf(directory: string): [from: number, to: number] {
-    if (directory === '') return [0, this.#files.length];
-    // Sorted by path: 0 follows the slash.
-    return [this.#firstFrom(`${directory}/`), this.#firstFrom(`${directory}0`)];
-  }
+/** Where, of sorted paths, those below a directory are. */
+function rangeBelow(paths: readonly string[], directory: string): [from: number, to: number] {
+  if (directory === '') return [0, paths.length];
+  // 0 follows the slash.
+  return [firstFrom(paths, `${directory}/`), firstFrom(paths, `${directory}0`)];
+}
 
-  #firstFrom(path: string): number {
-    let [low, high] = [0, this.#files.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#files[middle]?.path ?? '') < path) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+function firstFrom(paths: readonly string[], path: string): number {
+  let [low, high] = [0, paths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] ?? '') < path) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 function parentOf(path: string): string {

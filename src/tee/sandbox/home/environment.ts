@@ -15,6 +15,13 @@ export const SCRATCH_DIRECTORIES = [
 
 export const HOST_NAME = 'sandbox';
 
+/**
+ * What no image sets for itself. NVIDIA's runtime and its hook, where docker or podman has them, give what this one names to
+ * whoever is started, and the CUDA images name all: a run has what it was given by name, and no other's. So do their
+ * specifications say it.
+ */
+const HELD: Readonly<Record<string, string>> = { NVIDIA_VISIBLE_DEVICES: 'void' };
+
 /** As docker and podman give it, then what libraries for training look at. */
 function defaults(user: string, threads: number): Record<string, string> {
   const count = String(threads);
@@ -40,7 +47,7 @@ function defaults(user: string, threads: number): Record<string, string> {
 }
 
 /**
- * The run's whole environment: what the image sets, and of ours what it does not.
+ * The run's whole environment: what the image sets, of ours what it does not, and what no image sets.
  * @param imageEnv `NAME=value`; of two for one name the last holds
  */
 export function runEnvironment(
@@ -53,10 +60,11 @@ export function runEnvironment(
     const at = pair.indexOf('=');
     if (at > 0) pairs.set(pair.slice(0, at), pair.slice(at + 1));
   }
+  for (const [name, value] of Object.entries(HELD)) pairs.set(name, value);
   return pairs;
 }
 
-/** What has to be added to the image's own: engines give that themselves. */
+/** What has to be added to the image's own, or put in its place: engines give that themselves. */
 export function addedEnvironment(
   imageEnv: readonly string[],
   user: string,
@@ -65,5 +73,6 @@ export function addedEnvironment(
   const set = new Set(imageEnv.map((pair) => pair.split('=', 1)[0]));
   return Object.entries(defaults(user, threads))
     .filter(([name]) => !set.has(name))
+    .concat(Object.entries(HELD))
     .map(([name, value]) => `${name}=${value}`);
 }

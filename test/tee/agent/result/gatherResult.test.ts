@@ -98,6 +98,35 @@ describe('links in the output', () => {
     ]);
   });
 
+  test('make no more directories than the output may have', async () => {
+    write(`${'a/'.repeat(20)}file`, '');
+    for (const path of ['one', 'two', 'three']) link(path, 'a');
+    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    expect(outputs.map(({ name }) => name)).toEqual([
+      `output/${'a/'.repeat(20)}file`,
+      `output/one/${'a/'.repeat(19)}file`,
+    ]);
+    expect(skipped.map(({ path }) => path)).toEqual(['three', 'two']);
+    expect(fs.readdirSync(join(directories.result, 'output'))).toEqual(['a', 'one']);
+  });
+
+  test('that would give names that are too long are left out whole, and nothing else is', async () => {
+    const far = Array.from({ length: 10 }, () => 'x'.repeat(203)).join('/');
+    write(`here/a`, 'a');
+    write(`here/${far}/b`, 'b');
+    write(`there/${far}/c`, 'c');
+    link(`there/${far}/link`, '/sp/output/here');
+    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    expect(outputs.map(({ name }) => name)).toEqual([
+      'output/here/a',
+      `output/here/${far}/b`,
+      `output/there/${far}/c`,
+    ]);
+    expect(skipped).toEqual([
+      { path: `there/${far}/link`, reason: expect.stringMatching(/longer than Linux opens/) },
+    ]);
+  });
+
   test('whatever they are: nothing in a result is a link, no file of the host is in it, and its hash is that of its archive', async () => {
     const name = fc.constantFrom('a', 'b', 'c');
     const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));

@@ -82,6 +82,12 @@ describe('the environment of a run', () => {
   });
 });
 
+test('whatever an image says, its run is given no NVIDIA device by a name in its environment', () => {
+  const image = ['NVIDIA_VISIBLE_DEVICES=all', 'NVIDIA_DRIVER_CAPABILITIES=compute,utility'];
+  expect(runEnvironment(image, 'trainer', 3).get('NVIDIA_VISIBLE_DEVICES')).toBe('void');
+  expect(addedEnvironment(image, 'trainer', 3)).toContain('NVIDIA_VISIBLE_DEVICES=void');
+});
+
 describe('the processors of a run', () => {
   test('are read as the kernel lists them', () => {
     expect(parseProcessors('0-2,5,8-9\n')).toEqual([0, 1, 2, 5, 8, 9]);
