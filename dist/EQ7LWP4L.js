@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c}from"./GLDNGS2B.js";import"./3G5LR7MM.js";import"./OYX4CSN6.js";import"./7AZGKRZF.js";import"./XZCZLJIP.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
