@@ -15,6 +15,7 @@ const { runs, mib } = values;
 
 const ALL: Readonly<Record<string, { readonly title: string; readonly args: readonly string[] }>> = {
   flow: { title: 'The whole flow', args: [] },
+  agent: { title: 'The TEE agent', args: [] },
   ledger: { title: 'The ledger', args: [] },
   seal: { title: 'Sealing and opening', args: [runs, mib] },
   storage: { title: 'Storing', args: [runs, mib] },

@@ -61,6 +61,13 @@ export const VOID: Record<
   'a tile or leaf is missing': async (log, _leaves, more, pick) => ({
     log: spoil(log, await grow(log, more), pick, undefined),
   }),
+  'a tile of a level above is changed': async (log, _leaves, more, pick) => {
+    const next = await grow(log, more);
+    // It stays as it is until 256 more leaves are there.
+    return log.size % 256 === 0
+      ? { log: withFile(next, `tile/1/000.p/${log.size / 256}`, text('x')) }
+      : { log: spoil(log, next, pick, text('x')) };
+  },
   'a leaf that was there is another': async (log, leaves, more, pick) => {
     const others = leaves.map((leaf, at) => (at === pick % leaves.length ? text('another') : leaf));
     return { log: await logOf([...others, ...more], log.ledger) };

@@ -156,6 +156,23 @@ describe('extendsLog', () => {
     }
   });
 
+  it('holds the tiles of the levels above that gained nothing', async () => {
+    for (const size of [256, 300, 511]) {
+      const old = await logOf(someLeaves(size));
+      const next = await grow(old, someLeaves(1, 'new'));
+      const count = Math.floor(size / 256);
+      const path = `tile/1/000.p/${count}`;
+      const isKept = size !== 511;
+      for (const bytes of [text('x'), undefined, new Uint8Array(32 * count)]) {
+        const lie = withFile(next, path, bytes);
+        for (const changed of [undefined, differing(old, lie)])
+          expect(await extendsLog(nodeHasher, old, lie, changed)).toMatchObject(
+            isKept ? { ok: false, reason: `${path} was changed` } : { ok: true },
+          );
+      }
+    }
+  });
+
   it('is of a log of the same leaves too, and of no other of the same size', async () => {
     const [old, other] = [await logOf(someLeaves(5)), await logOf(someLeaves(5, 'other'))];
     expect(await extendsLog(nodeHasher, old, old)).toEqual({ ok: true, leaves: [] });

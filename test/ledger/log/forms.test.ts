@@ -23,7 +23,6 @@ import {
 import {
   coveredTiles,
   leafPath,
-  parseLeafPath,
   parseTilePath,
   tilePath,
   tilesOf,
@@ -78,19 +77,6 @@ describe('tiles', () => {
 
   it('leave the leaves that fill none to a path each, which no tile of hashes has', () => {
     expect(leafPath(302)).toBe('tile/entries/001.p/46');
-    fc.assert(
-      fc.property(fc.oneof(fc.nat(2000), fc.nat(Number.MAX_SAFE_INTEGER)), (index) => {
-        expect(parseLeafPath(leafPath(index))).toBe(index);
-      }),
-    );
-    const others = [
-      'tile/0/001.p/46',
-      'tile/entries/001.p/256',
-      'tile/entries/001.p/046',
-      'tile/entries/001',
-    ];
-    for (const path of [...others, 'tile/entries/001.p/', 'tile/entries/1.p/46', '../tile/entries/001.p/46'])
-      expect([path, parseLeafPath(path)]).toEqual([path, undefined]);
   });
 
   it('give back what was put into them, and refuse any other number of it', () => {
@@ -204,7 +190,6 @@ describe('notes and checkpoints', () => {
         parseNote(bytes);
         parseNote(text(words));
         parseTilePath(words);
-        parseLeafPath(words);
         fromHex(words);
         fromBase64(words);
       }),

@@ -6,10 +6,10 @@ import { emptyRoot } from '../tree/merkleTree.ts';
 import type { Hasher } from '../logCrypto.ts';
 import {
   coveredTiles,
+  keptPartials,
   leafPath,
   levelSize,
   looseLeaves,
-  parseLeafPath,
   parseTilePath,
   TILE_WIDTH,
   tilePath,
@@ -38,10 +38,14 @@ function keptLeaves(old: LogState, next: LogState): number[] {
   return isFull ? [] : looseLeaves(old.size);
 }
 
+/** The files of the old log that are not full, and must still lie there. */
+function keptPaths(old: LogState, next: LogState): string[] {
+  return [...keptPartials(old.size, next.size).map(tilePath), ...keptLeaves(old, next).map(leafPath)];
+}
+
 /** Whether a path is one of the old log's that a longer log may not change. */
-function isCovered(old: LogState, kept: ReadonlySet<number>, path: string): boolean {
-  const leaf = parseLeafPath(path);
-  if (leaf !== undefined) return kept.has(leaf);
+function isCovered(old: LogState, kept: ReadonlySet<string>, path: string): boolean {
+  if (kept.has(path)) return true;
   const tile = parseTilePath(path);
   if (tile === undefined || tile.width < TILE_WIDTH) return false;
   return (tile.index + 1) * TILE_WIDTH <= levelSize(old.size, tile.level === 'entries' ? 0 : tile.level);
@@ -53,12 +57,12 @@ async function changedFile(
   next: LogState,
   changed: ReadonlySet<string> | undefined,
 ): Promise<string | undefined> {
-  const kept = keptLeaves(old, next);
+  const kept = keptPaths(old, next);
   if (changed !== undefined) {
-    const leaves = new Set(kept);
-    return [...changed].find((path) => isCovered(old, leaves, path));
+    const unchanged = new Set(kept);
+    return [...changed].find((path) => isCovered(old, unchanged, path));
   }
-  for (const path of [...[...coveredTiles(old.size)].map(tilePath), ...kept.map(leafPath)]) {
+  for (const path of [...[...coveredTiles(old.size)].map(tilePath), ...kept]) {
     const [before, after] = await Promise.all([old.files.read(path), next.files.read(path)]);
     if (before === undefined || after === undefined || !equalBytes(before, after)) return path;
   }

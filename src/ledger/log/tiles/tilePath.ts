@@ -25,15 +25,6 @@ export function leafPath(index: number): string {
   return `${bundle}.p/${index % TILE_WIDTH}`;
 }
 
-/** @returns undefined for any path that {@link leafPath} does not give */
-export function parseLeafPath(path: string): number | undefined {
-  const match = /^(tile\/entries\/.+)\.p\/(\d{1,3})$/.exec(path);
-  const bundle = parseTilePath(match?.[1] ?? '');
-  if (bundle === undefined) return undefined;
-  const index = bundle.index * TILE_WIDTH + Number(match?.[2]);
-  return leafPath(index) === path ? index : undefined;
-}
-
 /** Where a tile lies below the log's folder: `tile/0/x001/x234/067`, or `tile/0/000.p/12`. */
 export function tilePath({ level, index, width }: Tile): string {
   return `tile/${level}/${indexPath(index)}${width < TILE_WIDTH ? `.p/${width}` : ''}`;
@@ -108,6 +99,15 @@ export function pathsSince(from: number, size: number): string[] {
 /** The full tiles of a log of `size` leaves: what no longer log may change. */
 export function* coveredTiles(size: number): Generator<Tile> {
   for (const tile of tilesOf(size)) if (tile.width === TILE_WIDTH) yield tile;
+}
+
+/** The partial tiles of a log of `before` leaves that one of `size` has as well: of levels that gained no hash. */
+export function keptPartials(before: number, size: number): Tile[] {
+  return levelsOf(before).flatMap((level) => {
+    const count = levelSize(before, level);
+    const isKept = count % TILE_WIDTH > 0 && levelSize(size, level) === count;
+    return isKept ? [tileAt(level, count - 1, count)] : [];
+  });
 }
 
 /** The leaves of a log of `size` that lie in files of their own. */
