@@ -86,7 +86,7 @@ async function costs(): Promise<readonly Cost[]> {
     if (status !== 0) throw new Error(`tee run under strace: ${stderr}`);
     const lines = readFileSync(file, 'utf8').split('\n');
     const calls = (name: RegExp): number =>
-      lines.filter((line) => name.test(line) && line.endsWith(" = 0")).length;
+      lines.filter((line) => name.test(line) && line.endsWith(' = 0')).length;
     return { processes: calls(/\bexecve\(/), syncs: calls(/\bf(?:data)?sync\(/) };
   };
   try {
