@@ -25,7 +25,7 @@ export interface DebianRecipe {
   readonly what: string;
   /** What mmdebstrap unpacks, with all that it depends on. */
   readonly packages: readonly string[];
-  /** A hook of mmdebstrap: does what the packages' own scripts would have done, and leaves out what no run reads. */
+  /** A hook of mmdebstrap: what these packages need or have too much of, beside what `finish.sh` does for all. */
   readonly trim: string;
   /** Keep what each package says of its files, so that a review can name them by it. */
   readonly lists?: boolean;
@@ -40,6 +40,7 @@ const RECIPE_LABEL = 'countersign.recipe';
 const MERGE_USR = 'for d in bin sbin lib lib64; do mkdir -p "$1/usr/$d"; ln -s "usr/$d" "$1/$d"; done';
 
 const LISTS = fileURLToPath(new URL('lists.sh', import.meta.url));
+const FINISH = fileURLToPath(new URL('finish.sh', import.meta.url));
 
 const run = promisify(execFile);
 
@@ -81,7 +82,7 @@ async function hashOf(recipe: DebianRecipe, suite: string): Promise<string> {
 }
 
 function hooksOf({ lists, trim }: DebianRecipe): string[] {
-  return [...(lists === true ? [LISTS] : []), trim];
+  return [...(lists === true ? [LISTS] : []), trim, FINISH];
 }
 
 /** The code name of this machine's Debian (os-release(5)), or of what is made from it. */
