@@ -34,6 +34,18 @@ test('there are workflows of the project and of each example', () => {
     expect(workflows.filter((path) => path.includes(part))).not.toEqual([]);
 });
 
+test('dependabot looks into every folder that has workflows', () => {
+  const { updates } = parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')) as {
+    readonly updates: readonly { 'package-ecosystem': string; directories?: readonly string[] }[];
+  };
+  const looked = updates
+    .filter((update) => update['package-ecosystem'] === 'github-actions')
+    .flatMap(({ directories = [] }) => directories)
+    .map((directory) => new RegExp(`^${directory.replaceAll('*', '[^/]+')}$`));
+  const folders = workflows.map((path) => `/${dirname(dirname(dirname(path)))}`.replace(/\/\.$/, '/'));
+  expect(folders.filter((folder) => !looked.some((pattern) => pattern.test(folder)))).toEqual([]);
+});
+
 describe.each(workflows)('%s', (path) => {
   const text = readFileSync(join(ROOT, path), 'utf8');
 
