@@ -13,7 +13,7 @@ export const mrTd = 'b3'.repeat(48);
 export const tdxReportData = 'e4'.repeat(64);
 export const ppid = '77'.repeat(16);
 export const platformInstanceId = '66'.repeat(16);
-const sgx = '1.2.840.113741.1.13.1';
+export const sgx = '1.2.840.113741.1.13.1';
 
 /** Intel in small. */
 export interface TdxMaker {
@@ -53,28 +53,31 @@ export interface PckFields {
   readonly smt?: boolean;
 }
 
-function sgxExtension(more: PckFields | undefined): Buffer {
-  const field = (name: string, value: Buffer): Buffer => sequence(oid(`${sgx}.${name}`), value);
-  const tcb = [...components, 13].map((svn, index) => field(`2.${index + 1}`, integer(svn)));
-  return sequence(
-    field('1', octets(Buffer.from(ppid, 'hex'))),
-    field('2', sequence(...tcb, field('2.18', octets(Buffer.alloc(16))))),
-    field('3', octets(Buffer.alloc(2))),
-    field('4', octets(Buffer.from(fmspc, 'hex'))),
+/** A field of the SGX extension of a PCK certificate. */
+export const sgxField = (name: string, value: Buffer): Buffer => sequence(oid(`${sgx}.${name}`), value);
+
+/** The fields of a good one. */
+export function sgxFields(more?: PckFields): Buffer[] {
+  const tcb = [...components, 13].map((svn, index) => sgxField(`2.${index + 1}`, integer(svn)));
+  return [
+    sgxField('1', octets(Buffer.from(ppid, 'hex'))),
+    sgxField('2', sequence(...tcb, sgxField('2.18', octets(Buffer.alloc(16))))),
+    sgxField('3', octets(Buffer.alloc(2))),
+    sgxField('4', octets(Buffer.from(fmspc, 'hex'))),
     ...(more === undefined
       ? []
       : [
-          field('6', octets(Buffer.from(more.platformInstanceId ?? platformInstanceId, 'hex'))),
-          field(
+          sgxField('6', octets(Buffer.from(more.platformInstanceId ?? platformInstanceId, 'hex'))),
+          sgxField(
             '7',
             sequence(
-              field('7.1', boolean(more.dynamicPlatform ?? false)),
-              field('7.2', boolean(more.cachedKeys ?? false)),
-              field('7.3', boolean(more.smt ?? false)),
+              sgxField('7.1', boolean(more.dynamicPlatform ?? false)),
+              sgxField('7.2', boolean(more.cachedKeys ?? false)),
+              sgxField('7.3', boolean(more.smt ?? false)),
             ),
           ),
         ]),
-  );
+  ];
 }
 
 /** Positions in a version 4 quote (in version 5 the body begins 6 bytes later). */
@@ -172,7 +175,7 @@ function makeQuote(maker: TdxMaker, changes: TdxChanges): Buffer {
     subject: maker.pck,
     issuer: maker.platformCa,
     serial: 0x33,
-    extensions: [{ name: sgx, value: sgxExtension(changes.pckFields) }],
+    extensions: [{ name: sgx, value: sequence(...sgxFields(changes.pckFields)) }],
     ...changes.pck,
   });
   const ca = makeCertificate({
