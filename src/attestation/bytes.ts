@@ -36,6 +36,11 @@ export function isZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
 }
 
+/** Whether the bit at this place is one; bit 0 is the least. */
+export function hasBit(value: bigint, index: bigint): boolean {
+  return ((value >> index) & 1n) === 1n;
+}
+
 /** Reads a structure front to back; every bound is checked before a byte is read. Numbers are little-endian. */
 export class ByteReader {
   readonly #bytes: Uint8Array;

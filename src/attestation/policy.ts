@@ -3,7 +3,7 @@ import { digestOf } from '../pureDigest.ts';
 import { gpuRulesSchema } from './gpu/gpuPolicy.ts';
 import { chipRules } from './policy/chipRules.ts';
 import { hex, hours, measurementList } from './policy/fields.ts';
-import { snpMinimum, snpRules } from './policy/snpRules.ts';
+import { snpMinimum, snpProducts, snpRules } from './policy/snpRules.ts';
 import { tdxRules, tdxStatuses, tdxTcbStatuses } from './policy/tdxRules.ts';
 import { witnessRules } from './policy/witnessRules.ts';
 
@@ -97,8 +97,7 @@ export function defaultPolicy(): Policy {
 
 /**
  * Accepts all that an owner may decide about, simulated evidence included, but for how fresh and complete the makers' words
- * on revocation are. For
- * looking at evidence, never for releasing anything.
+ * on revocation are. For looking at evidence, never for releasing anything.
  */
 export function openPolicy(): Policy {
   return policySchema.parse({
@@ -107,7 +106,7 @@ export function openPolicy(): Policy {
     allowAnyMeasurement: true,
     allowAnyGuest: true,
     minimumTcb: { milan: 'none', genoa: 'none', turin: 'none', tdx: [...tdxTcbStatuses] },
-    products: ['milan', 'genoa', 'turin'],
+    products: [...snpProducts],
     platform: { aliasCheck: 'any' },
     vlekProviders: 'any',
     tdxEvaluation: { minimumNumber: 0 },

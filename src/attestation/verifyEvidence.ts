@@ -46,10 +46,11 @@ export function verifyEvidence(
     return { checks: list.checks };
   }
   try {
-    const verdict = dispatch(readable, { ...expected, ...boundWith(readable.gpus, expected) }, roots);
+    const wanted = boundWith(readable.gpus, expected);
+    const verdict = dispatch(readable, { ...expected, ...wanted }, roots);
     const gpus = verifyGpus(readable, expected, roots);
     const bound = new CheckList();
-    checkGpusBound(bound, readable.gpus, verdict.claims?.reportData, expected);
+    checkGpusBound(bound, readable.gpus, verdict.claims?.reportData, wanted.reportData, expected);
     const checks = [...list.checks, ...verdict.checks, ...bound.checks, ...gpus.checks];
     if (verdict.claims === undefined || readable.gpus === undefined) return { ...verdict, checks };
     const facts = { ...verdict.claims.facts, ...gpuFacts(gpus.claims) };
@@ -73,11 +74,11 @@ function checkGpusBound(
   list: CheckList,
   gpus: GpuList | undefined,
   found: string | undefined,
+  wanted: string | undefined,
   expected: Expectation,
 ): void {
   if (gpus === undefined) return;
   const title = `The TEE's own report binds the GPUs`;
-  const wanted = boundWith(gpus, expected).reportData;
   if (wanted === undefined || found === undefined) {
     list.notPossible('gpu-bound', title, 'it is not known what the TEE binds, or what it should');
     return;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { hexList, measurementList, refused } from './fields.ts';
+import { hexList, measurementList, refused, required } from './fields.ts';
 
+/** Intel's TCB statuses that a policy may accept: all but `Revoked`. */
 export const tdxTcbStatuses = [
   'UpToDate',
   'SWHardeningNeeded',
@@ -102,10 +103,9 @@ export const tdxRules = {
   xfams: hexList(8, 'XFAM')
     .optional()
     .describe('TDX: accepted XFAM (features of the processor), as facts show it; absent: any that can be'),
-  septVeDisable: z
-    .enum(['required', 'any'])
-    .default('required')
-    .describe('TDX: SEPT_VE_DISABLE, without which the host can inject exceptions; Azure clears it'),
+  septVeDisable: required('required').describe(
+    'TDX: SEPT_VE_DISABLE, without which the host can inject exceptions; Azure clears it',
+  ),
   allowServiceTd: z.boolean().default(false).describe('TDX: accept a TD that a service TD is bound to'),
 };
 

@@ -1,10 +1,10 @@
+import { toHex } from '../../bytes/byteForms.ts';
+import { hasBit } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
 import { checkListed } from '../policy/listedCheck.ts';
 import { checkMitigations, checkPlatform, hasUnknownPlatformBits } from './platformInfo.ts';
 import type { SnpReport } from './report.ts';
-
-const bit = (value: bigint, index: bigint): boolean => ((value >> index) & 1n) === 1n;
 
 /** Checks of the report that need no certificate: its form, and how the guest was launched. */
 export function checkGuest(list: CheckList, report: SnpReport, policy: Policy): void {
@@ -17,17 +17,17 @@ export function checkGuest(list: CheckList, report: SnpReport, policy: Policy): 
     signatureAlgorithm === 1,
     `algorithm ${signatureAlgorithm}`,
   );
-  const formed = bit(report.policy, 17n) && report.policy >> 26n === 0n;
+  const formed = hasBit(report.policy, 17n) && report.policy >> 26n === 0n;
   const text = `guest policy 0x${report.policy.toString(16)}`;
   list.record('snp-policy', 'The guest policy has its reserved bits as they must be', formed, text);
-  const debug = bit(report.policy, 19n);
+  const debug = hasBit(report.policy, 19n);
   list.record(
     'snp-debug',
     'The guest cannot be debugged',
     !debug,
     debug ? 'DEBUG: the host may read its memory' : text,
   );
-  const migration = bit(report.policy, 18n);
+  const migration = hasBit(report.policy, 18n);
   list.record(
     'snp-migration',
     'The guest cannot be migrated, or the policy accepts that',
@@ -61,17 +61,17 @@ function checkReserved(list: CheckList, { reservedSet, platformInfo }: SnpReport
 /** What the host and the owner of the image say of the guest. */
 function checkIdentity(list: CheckList, report: SnpReport, policy: Policy): void {
   const { hostData, idKeyDigest, authorKeyDigest, familyId, imageId } = report;
-  checkListed(list, policy.hostData, { id: 'snp-host-data', name: 'Host data', bytes: hostData });
+  checkListed(list, policy.hostData, { id: 'snp-host-data', name: 'Host data', value: toHex(hostData) });
   checkListed(list, policy.idKeys, {
     id: 'snp-id-key',
     name: 'The digest of the ID key',
-    bytes: idKeyDigest,
+    value: toHex(idKeyDigest),
   });
   checkListed(list, policy.authorKeys, {
     id: 'snp-author-key',
     name: 'The digest of the author key',
-    bytes: authorKeyDigest,
+    value: toHex(authorKeyDigest),
   });
-  checkListed(list, policy.familyIds, { id: 'snp-family-id', name: 'The family id', bytes: familyId });
-  checkListed(list, policy.imageIds, { id: 'snp-image-id', name: 'The image id', bytes: imageId });
+  checkListed(list, policy.familyIds, { id: 'snp-family-id', name: 'The family id', value: toHex(familyId) });
+  checkListed(list, policy.imageIds, { id: 'snp-image-id', name: 'The image id', value: toHex(imageId) });
 }

@@ -6,12 +6,10 @@ import type { Policy } from '../policy.ts';
 import { checkChip } from '../policy/chipCheck.ts';
 import type { SnpProduct } from '../roots.ts';
 import type { Endorsement } from './endorsement.ts';
+import { cpuText, ruleOfProduct } from './product.ts';
 import { recommendedMinimum } from './recommendedMinimums.ts';
 import type { SnpReport, SnpTcbs } from './report.ts';
 import { hasCleanTcb, lowestTcb, snpTcbOf, snpTcbParts, tcbText, type SnpTcb } from './tcb.ts';
-
-/** How a policy names a product. */
-export const productRule = { Milan: 'milan', Genoa: 'genoa', Turin: 'turin' } as const;
 
 /** Checks which machine it is and how old its firmware is, against the policy. */
 export function checkMachine(
@@ -29,7 +27,7 @@ export function checkMachine(
 }
 
 function checkProductAllowed(list: CheckList, product: SnpProduct, { products }: Policy): void {
-  const allowed = products.includes(productRule[product]);
+  const allowed = products.includes(ruleOfProduct[product]);
   const milan =
     product === 'Milan'
       ? '; the seed of its attestation keys can be extracted by software (arXiv 2605.12990)'
@@ -49,7 +47,7 @@ interface Minimum {
 
 /** What the policy asks for; a reason where that cannot be said. */
 function minimumOf(report: SnpReport, product: SnpProduct, { policy, at }: Expectation): Minimum | string {
-  const rule = policy.minimumTcb[productRule[product]];
+  const rule = policy.minimumTcb[ruleOfProduct[product]];
   if (rule === 'none')
     return { tcb: snpTcbOf(new Uint8Array(8), product), source: 'the policy asks for none' };
   if (rule !== 'recommended') return { tcb: rule, source: 'the policy' };
@@ -57,7 +55,7 @@ function minimumOf(report: SnpReport, product: SnpProduct, { policy, at }: Expec
   if (recommended !== undefined) return recommended;
   return report.cpu === undefined
     ? 'a report of version 2 does not say which processor it is, and microcode is counted for each anew'
-    : `no bulletin is known for family 0x${report.cpu.family.toString(16)} model 0x${report.cpu.model.toString(16)} stepping ${report.cpu.stepping}`;
+    : `no bulletin is known for ${cpuText(report.cpu)}`;
 }
 
 function checkMinimumTcb(
@@ -71,7 +69,7 @@ function checkMinimumTcb(
   const seen = `${product}: ${tcbText(lowest, product)}`;
   const minimum = minimumOf(report, product, expected);
   if (typeof minimum === 'string') {
-    const mend = `write minimumTcb.${productRule[product]} after reading AMD's bulletins`;
+    const mend = `write minimumTcb.${ruleOfProduct[product]} after reading AMD's bulletins`;
     list.record('minimum-tcb', title, false, `${seen}; nothing is recommended: ${minimum}; ${mend}`);
     return;
   }

@@ -1,5 +1,6 @@
-import type { Policy } from '../policy.ts';
+import { hasBit } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
+import type { Policy } from '../policy.ts';
 import type { SnpReport } from './report.ts';
 
 type Setting = keyof Policy['platform'];
@@ -84,7 +85,6 @@ const BITS: readonly Bit[] = [
 ];
 
 const known = BITS.reduce((mask, { bit }) => mask | (1n << bit), 0n);
-const isSet = (info: bigint, bit: bigint): boolean => ((info >> bit) & 1n) === 1n;
 
 /** Whether bits are set in PLATFORM_INFO that nobody here knows the meaning of. */
 export function hasUnknownPlatformBits(info: bigint): boolean {
@@ -93,7 +93,7 @@ export function hasUnknownPlatformBits(info: bigint): boolean {
 
 /** PLATFORM_INFO for people. */
 export function platformText(info: bigint): string {
-  return BITS.map(({ bit, words }) => words[isSet(info, bit) ? 0 : 1]).join(', ');
+  return BITS.map(({ bit, words }) => words[hasBit(info, bit) ? 0 : 1]).join(', ');
 }
 
 /** Checks the settings of the machine that the policy has a rule about. */
@@ -104,7 +104,7 @@ export function checkPlatform(
 ): void {
   for (const { setting, bit, id, title, good, words } of BITS) {
     if (platform[setting] === 'any') continue;
-    const set = isSet(platformInfo, bit);
+    const set = hasBit(platformInfo, bit);
     list.record(
       id,
       title,
@@ -124,7 +124,7 @@ export function checkMitigations(
     const wanted = policy.mitigations[when];
     if (wanted.length === 0) continue;
     const vector = mitigations?.[when];
-    const missing = wanted.filter((bit) => vector === undefined || !isSet(vector, BigInt(bit)));
+    const missing = wanted.filter((bit) => vector === undefined || !hasBit(vector, BigInt(bit)));
     list.record(
       `snp-mitigations-${when}`,
       when === 'launch'

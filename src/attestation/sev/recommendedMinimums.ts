@@ -1,4 +1,5 @@
 import type { SnpProduct } from '../roots.ts';
+import type { Cpu } from './product.ts';
 import type { SnpTcb } from './tcb.ts';
 
 /** A number that a bulletin asks for. */
@@ -10,10 +11,8 @@ export interface Recommended {
 
 interface Row extends Recommended {
   readonly product: SnpProduct;
-  /** Processor as the report names it, since AMD counts microcode anew for each. */
-  readonly family: number;
-  readonly model: number;
-  readonly stepping: number;
+  /** AMD counts microcode anew for each processor. */
+  readonly cpu: Cpu;
 }
 
 interface Table {
@@ -35,27 +34,27 @@ const TABLES: readonly Table[] = [
     rows: [
       {
         product: 'Milan',
-        ...{ family: 0x19, model: 0x01, stepping: 1 },
+        cpu: { family: 0x19, model: 0x01, stepping: 1 },
         tcb: { fmc: 0, bootLoader: 4, tee: 0, snp: 0x1d, microcode: 0xdb },
         source:
           'AMD-SB-3030: TCB[SNP] >= 0x1D for EPYC 7003; boot loader 4 and microcode 0xdb as Microsoft CCF asks of Milan',
       },
       {
         product: 'Genoa',
-        ...{ family: 0x19, model: 0x11, stepping: 1 },
+        cpu: { family: 0x19, model: 0x11, stepping: 1 },
         tcb: { fmc: 0, bootLoader: 0, tee: 0, snp: 0x1b, microcode: 0x56 },
         source: 'AMD-SB-3020 and AMD-SB-3016: TCB[SNP] >= 0x1B; AMD-SB-3027: TCB[MICROCODE] >= 0x56 (Genoa)',
       },
       {
         product: 'Genoa',
-        ...{ family: 0x19, model: 0x11, stepping: 2 },
+        cpu: { family: 0x19, model: 0x11, stepping: 2 },
         tcb: { fmc: 0, bootLoader: 0, tee: 0, snp: 0x1b, microcode: 0x51 },
         source:
           'AMD-SB-3020 and AMD-SB-3016: TCB[SNP] >= 0x1B; AMD-SB-3027: TCB[MICROCODE] >= 0x51 (Genoa-X)',
       },
       {
         product: 'Turin',
-        ...{ family: 0x1a, model: 0x02, stepping: 1 },
+        cpu: { family: 0x1a, model: 0x02, stepping: 1 },
         tcb: { fmc: 0, bootLoader: 0, tee: 0, snp: 0x04, microcode: 0x51 },
         source: 'AMD-SB-3020: TCB[SNP] 0x04; AMD-SB-3027: TCB[MICROCODE] >= 0x51 (Turin)',
       },
@@ -74,15 +73,15 @@ function tableAt(at: Date): Table | undefined {
  */
 export function recommendedMinimum(
   product: SnpProduct,
-  cpu: { readonly family: number; readonly model: number; readonly stepping: number } | undefined,
+  cpu: Cpu | undefined,
   at: Date,
 ): Recommended | undefined {
   return tableAt(at)?.rows.find(
     (row) =>
       row.product === product &&
-      row.family === cpu?.family &&
-      row.model === cpu.model &&
-      row.stepping === cpu.stepping,
+      row.cpu.family === cpu?.family &&
+      row.cpu.model === cpu.model &&
+      row.cpu.stepping === cpu.stepping,
   );
 }
 

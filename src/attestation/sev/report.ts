@@ -1,6 +1,7 @@
 import { concatBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader, isZero } from '../bytes.ts';
+import type { Cpu } from './product.ts';
 
 /** An SEV-SNP attestation report (AMD SEV-SNP ABI, document 56860, table ATTESTATION_REPORT), versions 2–5. */
 export interface SnpReport {
@@ -25,7 +26,7 @@ export interface SnpReport {
   /** What is running; what the key was derived for; what cannot be rolled back; what ran when the guest was launched. */
   readonly tcbs: SnpTcbs;
   /** Family, model and stepping; from version 3 on. */
-  readonly cpu: { readonly family: number; readonly model: number; readonly stepping: number } | undefined;
+  readonly cpu: Cpu | undefined;
   readonly chipId: Uint8Array;
   /** Versions of the SNP firmware: what runs, and what cannot be rolled back. */
   readonly firmware: { readonly current: string; readonly committed: string };
@@ -155,7 +156,7 @@ function readMachine(reader: ByteReader, reserved: Reserved, version: number) {
   return { reportedTcb, cpu, chipId, committedTcb, launchTcb, firmware: { current, committed }, mitigations };
 }
 
-function readCpu(reader: ByteReader): NonNullable<SnpReport['cpu']> {
+function readCpu(reader: ByteReader): Cpu {
   return {
     family: reader.uint8('family'),
     model: reader.uint8('model'),

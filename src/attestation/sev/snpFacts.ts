@@ -1,8 +1,9 @@
 import { toHex } from '../../bytes/byteForms.ts';
-import { isZero } from '../bytes.ts';
+import { hasBit, isZero } from '../bytes.ts';
 import type { Endorsement } from './endorsement.ts';
 import { lowestOf } from './machineChecks.ts';
 import { platformText } from './platformInfo.ts';
+import { cpuText } from './product.ts';
 import type { SnpReport } from './report.ts';
 import { snpTcbOf, tcbText } from './tcb.ts';
 
@@ -28,7 +29,7 @@ export function snpFacts(report: SnpReport, endorsement: Endorsement | undefined
     ...unlessZero('imageId', report.imageId),
     firmware: `${firmware.current}, committed ${firmware.committed}`,
     ...(cpu && {
-      processor: `family 0x${cpu.family.toString(16)} model 0x${cpu.model.toString(16)} stepping ${cpu.stepping}`,
+      processor: cpuText(cpu),
     }),
     ...(mitigations && {
       launchMitigations: bitsOf(mitigations.launch),
@@ -53,6 +54,6 @@ function tcbFacts({ tcbs }: SnpReport, { product, kind, provider }: Endorsement)
 }
 
 function bitsOf(vector: bigint): string {
-  const bits = Array.from({ length: 64 }, (_, bit) => bit).filter((bit) => (vector >> BigInt(bit)) & 1n);
+  const bits = Array.from({ length: 64 }, (_, bit) => bit).filter((bit) => hasBit(vector, BigInt(bit)));
   return bits.length === 0 ? 'none' : `bits ${bits.join(', ')}`;
 }

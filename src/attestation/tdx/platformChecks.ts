@@ -1,4 +1,3 @@
-import { decodeHex } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Expectation } from '../expectation.ts';
 import type { Policy } from '../policy.ts';
@@ -56,15 +55,11 @@ export function checkPlatform(
     // Without the certificate the chain is refused as a whole; what it would say need not be listed again.
     return;
   }
-  checkListed(list, policy.fmspcs, {
-    id: 'tdx-fmspc',
-    name: 'FMSPC',
-    bytes: decodeHex(platform.fmspc, 'FMSPC'),
-  });
+  checkListed(list, policy.fmspcs, { id: 'tdx-fmspc', name: 'FMSPC', value: platform.fmspc });
   checkListed(list, policy.platformInstanceIds, {
     id: 'tdx-platform-instance',
     name: 'The platform instance id',
-    bytes: decodeHex(platform.platformInstanceId ?? '', 'the platform instance id'),
+    value: platform.platformInstanceId,
   });
   checkFlags(list, platform.configuration, policy);
 }

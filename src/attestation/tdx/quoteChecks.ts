@@ -2,7 +2,7 @@ import { concatBytes, equalBytes, toBase64Url, toHex } from '../../bytes/byteFor
 import { CountersignError } from '../../errors.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 import { sha256 } from '../../pureDigest.ts';
-import { isZero, paddedTo } from '../bytes.ts';
+import { hasBit, isZero, paddedTo } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
 import { checkListed } from '../policy/listedCheck.ts';
@@ -88,7 +88,6 @@ const known = Object.values(attribute).reduce((mask, index) => mask | (1n << ind
 /** Checks how the TD was launched. */
 export function checkGuest(list: CheckList, report: TdReport, policy: Policy): void {
   const { tdAttributes, mrServiceTd } = report;
-  const has = (index: bigint): boolean => ((tdAttributes >> index) & 1n) === 1n;
   const text = `TD attributes 0x${tdAttributes.toString(16).padStart(16, '0')}`;
   const debug = (tdAttributes & 0xffn) !== 0n;
   list.record(
@@ -103,14 +102,14 @@ export function checkGuest(list: CheckList, report: TdReport, policy: Policy): v
     (tdAttributes & ~known) === 0n,
     text,
   );
-  const septVe = has(attribute.septVeDisable);
+  const septVe = hasBit(tdAttributes, attribute.septVeDisable);
   list.record(
     'tdx-sept-ve-disable',
     'The host cannot inject exceptions for missing pages, or the policy accepts that',
     septVe || policy.septVeDisable === 'any',
     `SEPT_VE_DISABLE is ${septVe ? 'set' : 'clear'}; the policy says septVeDisable: ${policy.septVeDisable}`,
   );
-  const migratable = has(attribute.migratable);
+  const migratable = hasBit(tdAttributes, attribute.migratable);
   list.record(
     'tdx-migration',
     'The TD cannot be migrated, or the policy accepts that',
@@ -140,32 +139,33 @@ function checkXfam(list: CheckList, { xfam }: TdReport, policy: Policy): void {
     (value & xfamFixed.one) === xfamFixed.one && (value & ~xfamFixed.mayBeOne) === 0n,
     `XFAM ${toHex(xfam)}`,
   );
-  checkListed(list, policy.xfams, { id: 'tdx-xfam-allowed', name: 'XFAM', bytes: xfam });
+  checkListed(list, policy.xfams, { id: 'tdx-xfam-allowed', name: 'XFAM', value: toHex(xfam) });
 }
 
 /** What the host and the owner of the image say of the TD, and which module runs it. */
 function checkOwners(list: CheckList, report: TdReport, policy: Policy): void {
   const { mrSeam, mrConfigId, mrOwner, mrOwnerConfig } = report;
-  checkListed(list, policy.mrSeams, { id: 'tdx-mrseam', name: 'MRSEAM', bytes: mrSeam });
-  checkListed(list, policy.mrConfigIds, { id: 'tdx-mrconfigid', name: 'MRCONFIGID', bytes: mrConfigId });
-  checkListed(list, policy.mrOwners, { id: 'tdx-mrowner', name: 'MROWNER', bytes: mrOwner });
+  checkListed(list, policy.mrSeams, { id: 'tdx-mrseam', name: 'MRSEAM', value: toHex(mrSeam) });
+  checkListed(list, policy.mrConfigIds, {
+    id: 'tdx-mrconfigid',
+    name: 'MRCONFIGID',
+    value: toHex(mrConfigId),
+  });
+  checkListed(list, policy.mrOwners, { id: 'tdx-mrowner', name: 'MROWNER', value: toHex(mrOwner) });
   checkListed(list, policy.mrOwnerConfigs, {
     id: 'tdx-mrownerconfig',
     name: 'MROWNERCONFIG',
-    bytes: mrOwnerConfig,
+    value: toHex(mrOwnerConfig),
   });
 }
 
 function checkRtmrs(list: CheckList, report: TdReport, policy: Policy): void {
   report.rtmrs.forEach((register, index) => {
-    const allowed = policy.rtmrs[`rtmr${index as 0 | 1 | 2 | 3}`];
-    if (allowed === undefined) return;
-    const value = toHex(register);
-    list.record(
-      `rtmr${index}-allowed`,
-      `RTMR${index} has a value that the policy accepts`,
-      allowed.includes(value),
-      value,
-    );
+    const accepted = policy.rtmrs[`rtmr${index as 0 | 1 | 2 | 3}`];
+    checkListed(list, accepted, {
+      id: `rtmr${index}-allowed`,
+      name: `RTMR${index}`,
+      value: toHex(register),
+    });
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tdxTcbStatuses } from '../policy/tdxRules.ts';
 
 const hex = (bytes: number) =>
   z
@@ -10,15 +11,7 @@ const sixteen = z.array(svn).length(16);
 
 const levelFields = {
   tcbDate: z.string(),
-  tcbStatus: z.enum([
-    'UpToDate',
-    'SWHardeningNeeded',
-    'ConfigurationNeeded',
-    'ConfigurationAndSWHardeningNeeded',
-    'OutOfDate',
-    'OutOfDateConfigurationNeeded',
-    'Revoked',
-  ]),
+  tcbStatus: z.enum([...tdxTcbStatuses, 'Revoked']),
   advisoryIDs: z.array(z.string().max(40)).max(256).default([]),
 };
 

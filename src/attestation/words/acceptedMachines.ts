@@ -1,5 +1,6 @@
 import type { Policy } from '../policy.ts';
 import { pinsGuest } from '../policy/guestCheck.ts';
+import { productOfRule } from '../sev/product.ts';
 
 type Hardware = 'sev-snp' | 'tdx';
 
@@ -41,7 +42,9 @@ function hardwareLine(kind: Hardware, policy: Policy): string {
       ? 'with ANY software in them'
       : `whose measurement is ${listed.length === 1 ? 'the one' : `one of the ${listed.length}`} that you list${policy.allowAnyGuest ? ', with ANY system where that covers the firmware alone' : ''}`;
   const products =
-    kind === 'sev-snp' ? ` with processors of ${policy.products.map(capital).join(' and ')}` : '';
+    kind === 'sev-snp'
+      ? ` with processors of ${policy.products.map((rule) => productOfRule[rule]).join(' and ')}`
+      : '';
   return `${names[kind]} machines${products}, ${software}.`;
 }
 
@@ -50,5 +53,3 @@ function simulatedLine({ allowSimulated, simulatedRoots }: Policy): string {
   const roots = simulatedRoots === undefined ? 'of anybody' : `of ${simulatedRoots.length} root(s)`;
   return `SIMULATED TEEs ${roots}, which prove NOTHING about hardware: for trials only.`;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

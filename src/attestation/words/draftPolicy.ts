@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { verdictOf, type Check } from '../../checks.ts';
+import type { Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import type { EvidenceClaims } from '../evidence.ts';
 import { openPolicy, policySchema, type Policy } from '../policy.ts';
@@ -53,12 +53,9 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
   const rules = rulesOf(genuine.claims);
   const policy = policySchema.parse(rules);
   const { checks } = judge(evidence, at, policy, roots);
-  const refused =
-    verdictOf(checks) === 'passed'
-      ? []
-      : checks
-          .filter(({ status }) => status !== 'passed')
-          .map(({ id, detail }) => ({ id, detail, mend: mendOf(id) }));
+  const refused = checks
+    .filter(({ status }) => status !== 'passed')
+    .map(({ id, detail }) => ({ id, detail, mend: mendOf(id) }));
   const open = explainPolicy(policy)
     .filter(({ about, open: isOpen }) => isOpen && (about === undefined || about === kind))
     .map(({ sentence }) => sentence);

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy.ts';
 import { lowestEvaluation } from '../policy/tdxRules.ts';
+import { productOfRule } from '../sev/product.ts';
 import { recommendedRows, recommendedSince } from '../sev/recommendedMinimums.ts';
 import type { SnpProduct } from '../roots.ts';
 import { snpTcbParts, tcbText, type SnpTcb } from '../sev/tcb.ts';
@@ -22,6 +23,9 @@ const listed = (what: string, values: readonly string[] | undefined): Words =>
     ? [`${what}: any.`, true]
     : [`${what}: ${values.length === 0 ? 'NONE' : `one of ${values.join(', ')}`}.`, false];
 
+const either = (open: boolean, whenOpen: string, whenNot: string): Words =>
+  open ? [whenOpen, true] : [whenNot, false];
+
 /** A rule without a row here does not compile. */
 const WORDS: {
   readonly [Rule in keyof Policy]-?: (value: Policy[Rule], policy: Policy) => readonly Words[];
@@ -29,9 +33,11 @@ const WORDS: {
   version: () => [],
   kinds: (kinds) => [[`Kinds of hardware: ${kinds.join(', ') || 'none'}.`, false]],
   allowSimulated: (allowed) => [
-    allowed
-      ? ['SIMULATED evidence is accepted, which proves NOTHING about hardware.', true]
-      : ['SIMULATED evidence is refused.', false],
+    either(
+      allowed,
+      'SIMULATED evidence is accepted, which proves NOTHING about hardware.',
+      'SIMULATED evidence is refused.',
+    ),
   ],
   simulatedRoots: (roots, { allowSimulated }) =>
     allowSimulated ? [listed('Roots of simulated TEEs', roots)] : [],
@@ -59,21 +65,19 @@ const WORDS: {
     ],
   ],
   platform: (platform) => [
-    [
-      platform.aliasCheck === 'required'
-        ? 'SEV-SNP: the memory was checked for aliases (against BadRAM).'
-        : 'SEV-SNP: the memory NEED NOT have been checked for aliases (BadRAM).',
+    either(
       platform.aliasCheck === 'any',
-    ],
+      'SEV-SNP: the memory NEED NOT have been checked for aliases (BadRAM).',
+      'SEV-SNP: the memory was checked for aliases (against BadRAM).',
+    ),
     ...settingWords('SEV-SNP, settings of the machine', platform, ['aliasCheck']),
   ],
   mitigations: ({ launch, current }) => [
-    launch.length + current.length === 0
-      ? ['SEV-SNP: no mitigations are asked for by their bits.', true]
-      : [
-          `SEV-SNP: mitigation bits at launch ${launch.join(', ') || 'none'}, now ${current.join(', ') || 'none'}.`,
-          false,
-        ],
+    either(
+      launch.length + current.length === 0,
+      'SEV-SNP: no mitigations are asked for by their bits.',
+      `SEV-SNP: mitigation bits at launch ${launch.join(', ') || 'none'}, now ${current.join(', ') || 'none'}.`,
+    ),
   ],
   vlekProviders: (providers) => [
     providers === 'any'
@@ -89,9 +93,11 @@ const WORDS: {
     [`SEV-SNP: the report was asked for from VMPL ${vmpl === 0 ? '0' : `0 to ${vmpl}`}.`, vmpl > 0],
   ],
   revocationLists: (rule) => [
-    rule === 'required'
-      ? ["SEV-SNP: AMD's list of revoked certificates must be there.", false]
-      : ["SEV-SNP: AMD's list of revoked certificates MAY BE MISSING.", true],
+    either(
+      rule === 'if-present',
+      "SEV-SNP: AMD's list of revoked certificates MAY BE MISSING.",
+      "SEV-SNP: AMD's list of revoked certificates must be there.",
+    ),
   ],
   rtmrs: (rtmrs) =>
     (['rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const).map((name) =>
@@ -129,20 +135,20 @@ const WORDS: {
   mrOwnerConfigs: (values) => [listed('TDX: MROWNERCONFIG', values)],
   xfams: (values) => [listed('TDX: XFAM', values)],
   septVeDisable: (rule) => [
-    rule === 'required'
-      ? ['TDX: the host cannot inject exceptions for missing pages (SEPT_VE_DISABLE).', false]
-      : ['TDX: the host MAY inject exceptions for missing pages.', true],
+    either(
+      rule === 'any',
+      'TDX: the host MAY inject exceptions for missing pages.',
+      'TDX: the host cannot inject exceptions for missing pages (SEPT_VE_DISABLE).',
+    ),
   ],
   allowServiceTd: (allowed) => [
-    allowed
-      ? ['TDX: a service TD MAY be bound to the TD.', true]
-      : ['TDX: no service TD is bound to the TD.', false],
+    either(allowed, 'TDX: a service TD MAY be bound to the TD.', 'TDX: no service TD is bound to the TD.'),
   ],
   chipIds: (values) => [listed('Machines', values)],
   chipList: (list) =>
     list === undefined ? [] : [[`Machines: those of the list that ${list.signer} signed.`, false]],
   allowMigration: (allowed) => [
-    allowed ? ['The guest MAY migrate to another machine.', true] : ['The guest cannot migrate.', false],
+    either(allowed, 'The guest MAY migrate to another machine.', 'The guest cannot migrate.'),
   ],
   maximumAgeHours: ({ evidence, collateral }) => [
     evidence === undefined
@@ -166,10 +172,8 @@ const WORDS: {
   ],
 };
 
-const products = { milan: 'Milan', genoa: 'Genoa', turin: 'Turin' } as const;
-
-function minimumWords(product: keyof typeof products, rule: Policy['minimumTcb']['milan']): Words {
-  const name = products[product];
+function minimumWords(product: keyof typeof productOfRule, rule: Policy['minimumTcb']['milan']): Words {
+  const name = productOfRule[product];
   if (rule === 'none') return [`SEV-SNP, ${name}: firmware of ANY age.`, true];
   if (rule !== 'recommended') return ownMinimumWords(name, rule);
   const rows = recommendedRows(name).map(({ tcb, source }) => `${tcbText(tcb, name)} (${source})`);

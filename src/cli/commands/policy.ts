@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
 import { linesOfRules } from '../../attestation/policyFile.ts';
-import { verdictOf } from '../../checks.ts';
+import { decisive, verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { action, example } from '../command.ts';
@@ -85,7 +85,7 @@ function addCheck(policy: Command): void {
     output.result({ verdict, simulated: claims?.kind === 'sim', checks, claims: claims ?? null });
     if (claims?.kind === 'sim') output.note('SIMULATED TEE: it proves nothing about hardware.');
     if (verdict === 'passed') return;
-    const bad = checks.find(({ status }) => status === verdict);
+    const bad = decisive(checks, verdict);
     throw new CountersignError(
       'refused',
       `the TEE of offer ${offer.id} is not accepted: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,

@@ -6,14 +6,14 @@ import type { Roots } from '../../../src/attestation/roots.ts';
 import type { CertificateFields, Party, RevocationListFields } from './authority.ts';
 import { ecParty, makeCertificate, makeRevocationList, pem } from './authority.ts';
 import { boolean, integer, octets, oid, sequence } from './derWriter.ts';
+import type { EvaluationsJson, QeIdentityJson, TcbInfoJson } from './tdxDocuments.ts';
+import { components, fmspc, goodEvaluations, goodQeIdentity, goodTcbInfo, qeSigner } from './tdxDocuments.ts';
 
 export const mrTd = 'b3'.repeat(48);
 export const tdxReportData = 'e4'.repeat(64);
 export const ppid = '77'.repeat(16);
 export const platformInstanceId = '66'.repeat(16);
-const fmspc = 'B0C06F000000';
-const qeSigner = 'dc'.repeat(32);
-const sgx = '1.2.840.113741.1.13.1';
+export const sgx = '1.2.840.113741.1.13.1';
 
 /** Intel in small. */
 export interface TdxMaker {
@@ -44,8 +44,6 @@ export function makeTdxMaker(): TdxMaker {
   };
 }
 
-const components = [5, 5, 2, 2, 3, 1, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0];
-
 /** What a PCK certificate of a platform with several processors says besides. */
 export interface PckFields {
   /** 16 bytes, hex. */
@@ -55,28 +53,31 @@ export interface PckFields {
   readonly smt?: boolean;
 }
 
-function sgxExtension(more: PckFields | undefined): Buffer {
-  const field = (name: string, value: Buffer): Buffer => sequence(oid(`${sgx}.${name}`), value);
-  const tcb = [...components, 13].map((svn, index) => field(`2.${index + 1}`, integer(svn)));
-  return sequence(
-    field('1', octets(Buffer.from(ppid, 'hex'))),
-    field('2', sequence(...tcb, field('2.18', octets(Buffer.alloc(16))))),
-    field('3', octets(Buffer.alloc(2))),
-    field('4', octets(Buffer.from(fmspc, 'hex'))),
+/** A field of the SGX extension of a PCK certificate. */
+export const sgxField = (name: string, value: Buffer): Buffer => sequence(oid(`${sgx}.${name}`), value);
+
+/** The fields of a good one. */
+export function sgxFields(more?: PckFields): Buffer[] {
+  const tcb = [...components, 13].map((svn, index) => sgxField(`2.${index + 1}`, integer(svn)));
+  return [
+    sgxField('1', octets(Buffer.from(ppid, 'hex'))),
+    sgxField('2', sequence(...tcb, sgxField('2.18', octets(Buffer.alloc(16))))),
+    sgxField('3', octets(Buffer.alloc(2))),
+    sgxField('4', octets(Buffer.from(fmspc, 'hex'))),
     ...(more === undefined
       ? []
       : [
-          field('6', octets(Buffer.from(more.platformInstanceId ?? platformInstanceId, 'hex'))),
-          field(
+          sgxField('6', octets(Buffer.from(more.platformInstanceId ?? platformInstanceId, 'hex'))),
+          sgxField(
             '7',
             sequence(
-              field('7.1', boolean(more.dynamicPlatform ?? false)),
-              field('7.2', boolean(more.cachedKeys ?? false)),
-              field('7.3', boolean(more.smt ?? false)),
+              sgxField('7.1', boolean(more.dynamicPlatform ?? false)),
+              sgxField('7.2', boolean(more.cachedKeys ?? false)),
+              sgxField('7.3', boolean(more.smt ?? false)),
             ),
           ),
         ]),
-  );
+  ];
 }
 
 /** Positions in a version 4 quote (in version 5 the body begins 6 bytes later). */
@@ -174,7 +175,7 @@ function makeQuote(maker: TdxMaker, changes: TdxChanges): Buffer {
     subject: maker.pck,
     issuer: maker.platformCa,
     serial: 0x33,
-    extensions: [{ name: sgx, value: sgxExtension(changes.pckFields) }],
+    extensions: [{ name: sgx, value: sequence(...sgxFields(changes.pckFields)) }],
     ...changes.pck,
   });
   const ca = makeCertificate({
@@ -199,90 +200,6 @@ function makeQuote(maker: TdxMaker, changes: TdxChanges): Buffer {
     changes.padding ?? Buffer.alloc(0),
   ]);
 }
-
-const dated = {
-  issueDate: '2026-05-20T00:00:00Z',
-  nextUpdate: '2026-06-19T00:00:00Z',
-  tcbEvaluationDataNumber: 21,
-};
-const module_ = { mrsigner: '00'.repeat(48), attributes: '00'.repeat(8), attributesMask: 'FF'.repeat(8) };
-const level = (isvsvn: number, tcbStatus: string): EnclaveLevelJson => ({
-  tcb: { isvsvn },
-  tcbDate: '2025-03-12T00:00:00Z',
-  tcbStatus,
-});
-
-interface EnclaveLevelJson {
-  tcb: { isvsvn: number };
-  tcbDate: string;
-  tcbStatus: string;
-  advisoryIDs?: string[];
-}
-
-const platformLevel = (sgxSvns: number[], pcesvn: number, tdxSvns: number[], tcbStatus: string) => ({
-  tcb: {
-    sgxtcbcomponents: sgxSvns.map((svn) => ({ svn })),
-    pcesvn,
-    tdxtcbcomponents: [...tdxSvns, ...Array.from({ length: 13 }, () => 0)].map((svn) => ({ svn })),
-  },
-  tcbDate: '2025-03-12T00:00:00Z',
-  tcbStatus,
-  advisoryIDs: [] as string[],
-});
-
-function goodTcbInfo() {
-  return {
-    id: 'TDX',
-    version: 3,
-    ...dated,
-    fmspc,
-    pceId: '0000',
-    tcbType: 0,
-    tdxModule: { ...module_ },
-    tdxModuleIdentities: [
-      { id: 'TDX_01', ...module_, tcbLevels: [level(7, 'UpToDate'), level(2, 'OutOfDate')] },
-    ],
-    tcbLevels: [
-      platformLevel(components, 13, [5, 0, 3], 'UpToDate'),
-      platformLevel(components, 5, [0, 0, 0], 'OutOfDate'),
-    ],
-  };
-}
-
-function goodQeIdentity() {
-  return {
-    id: 'TD_QE',
-    version: 2,
-    ...dated,
-    miscselect: '00000000',
-    miscselectMask: 'FFFFFFFF',
-    attributes: '11000000000000000000000000000000',
-    attributesMask: 'FBFFFFFFFFFFFFFF0000000000000000',
-    mrsigner: qeSigner,
-    isvprodid: 2,
-    tcbLevels: [level(4, 'UpToDate'), level(2, 'OutOfDate')],
-  };
-}
-
-/** Intel's list of evaluations, of the day of the synthetic collateral. */
-function goodEvaluations() {
-  const entry = (number: number, day: string) => ({
-    tcbEvaluationDataNumber: number,
-    tcbRecoveryEventDate: `${day}T00:00:00Z`,
-    tcbDate: `${day}T00:00:00Z`,
-  });
-  return {
-    id: 'TDX',
-    version: 1,
-    issueDate: dated.issueDate,
-    nextUpdate: dated.nextUpdate,
-    tcbEvalNumbers: [entry(22, '2026-05-12'), entry(21, '2026-02-10'), entry(20, '2025-08-12')],
-  };
-}
-
-export type EvaluationsJson = ReturnType<typeof goodEvaluations>;
-export type TcbInfoJson = ReturnType<typeof goodTcbInfo>;
-export type QeIdentityJson = ReturnType<typeof goodQeIdentity>;
 
 function makeCollateral(maker: TdxMaker, changes: TdxChanges): Record<string, unknown> {
   const info = goodTcbInfo();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { complaints, policyOf } from '../synthetic/judge.ts';
 import { goodTime } from '../synthetic/snpEvidence.ts';
-import type { TcbInfoJson, TdxChanges } from '../synthetic/tdxEvidence.ts';
+import type { TcbInfoJson } from '../synthetic/tdxDocuments.ts';
+import type { TdxChanges } from '../synthetic/tdxEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker, mrTd, ppid } from '../synthetic/tdxEvidence.ts';
 
 const maker = makeTdxMaker();

@@ -4,7 +4,8 @@ import { ecParty, keyUsage } from '../synthetic/authority.ts';
 import { integer, sequence } from '../synthetic/derWriter.ts';
 import { complaints, flipped, passes, policyOf, quoteOf, withQuote } from '../synthetic/judge.ts';
 import { goodTime } from '../synthetic/snpEvidence.ts';
-import type { TcbInfoJson, TdxChanges } from '../synthetic/tdxEvidence.ts';
+import type { TcbInfoJson } from '../synthetic/tdxDocuments.ts';
+import type { TdxChanges } from '../synthetic/tdxEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker, mrTd, ppid, tdxReportData } from '../synthetic/tdxEvidence.ts';
 
 const maker = makeTdxMaker();
