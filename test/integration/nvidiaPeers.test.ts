@@ -16,19 +16,12 @@ import { requireGood } from '../../src/attestation/x509/ocspStatus.ts';
 import { genuineRims } from '../attestation/nvidia/gpuVectors.ts';
 import { hopper } from '../attestation/nvidia/judgeGpus.ts';
 import { ecParty, pem, type Party } from '../attestation/synthetic/authority.ts';
-import {
-  certificateOf,
-  driverResources,
-  driverVersion,
-  gpuTime,
-  serialOf,
-} from '../attestation/synthetic/nvidia/gpuMaker.ts';
+import { certificateOf, driverRim, gpuTime, serialOf } from '../attestation/synthetic/nvidia/gpuMaker.ts';
 import {
   makeOcspResponse,
   type ResponseFields,
   type SingleFields,
 } from '../attestation/synthetic/nvidia/ocspResponse.ts';
-import { makeRim, type RimFields } from '../attestation/synthetic/nvidia/rimFile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-peers-'));
 afterAll(() => {
@@ -51,18 +44,6 @@ const holds = (look: () => unknown): boolean => {
 
 const xmlsec = has('xmlsec1', '--version') ? describe : describe.skip;
 xmlsec('xmlsec1 (skipped where it is not installed)', () => {
-  const certificates = (['rimSigner', 'rimCa', 'rimRoot'] as const).map((name) =>
-    certificateOf(hopper, name),
-  );
-  const make = (lies: Partial<RimFields> = {}): string =>
-    makeRim({
-      version: driverVersion,
-      resources: driverResources,
-      certificates,
-      key: hopper.parties.rimSigner.key,
-      ...lies,
-    });
-
   /** Its verdict on digest, signature and chain to the root that came with the file. */
   function theirs(text: string | Buffer, root: Buffer, at: Date): boolean {
     const time = at.toISOString().slice(0, 19).replace('T', ' ');
@@ -73,19 +54,19 @@ xmlsec('xmlsec1 (skipped where it is not installed)', () => {
 
   test('says the same of what the synthetic maker signs, whole and changed', () => {
     const root = certificateOf(hopper, 'rimRoot');
-    const whole = make();
+    const whole = driverRim(hopper);
     expect([ours(whole), theirs(whole, root, gpuTime)]).toEqual([true, true]);
     for (const changed of [
       whole.replace('index="3"', 'index="63"'),
       whole.replace('GH100', 'GB100'),
-      make({ key: ecParty('o', 'P-384').key }),
+      driverRim(hopper, { key: ecParty('o', 'P-384').key }),
     ])
       expect([ours(changed), theirs(changed, root, gpuTime)]).toEqual([false, false]);
   });
 
   test('accepts whatever we accept of what was changed anywhere', () => {
     const root = certificateOf(hopper, 'rimRoot');
-    const text = make();
+    const text = driverRim(hopper);
     const places = fc.tuple(
       fc.nat(text.length - 1),
       fc.nat(12),

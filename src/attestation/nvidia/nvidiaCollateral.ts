@@ -65,7 +65,7 @@ export class NvidiaCollateral {
     this.#answers ??= once(() =>
       this.#gpus.ocsp.map((text) => readOcspAnswer(decodeBase64(text, 'an OCSP answer', maxOcspAnswerBytes))),
     );
-    return requireGood(chain, this.#answers(), this.at, this.#maximumOcspAgeMs, this.memo).thisUpdate;
+    return requireGood(chain, this.#answers(), this.at, this.#maximumOcspAgeMs, this.memo);
   }
 }
 

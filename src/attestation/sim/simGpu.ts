@@ -7,6 +7,7 @@ import { sha256Hex } from '../../pureDigest.ts';
 import { decodeBase64 } from '../bytes.ts';
 import { gpuPlaceSchema, type SimGpuEvidence } from '../gpu/gpuEvidence.ts';
 import { gpuArchitectures } from '../nvidia/report/deviceChain.ts';
+import { gpuModes } from '../nvidia/report/opaqueData.ts';
 import { rootKeyOf } from './simQuote.ts';
 
 const warning = 'SIMULATED: proves nothing about hardware';
@@ -23,7 +24,7 @@ const statementSchema = z.strictObject({
   architecture: z.enum(gpuArchitectures),
   driver: z.string().regex(/^[0-9]{1,4}(?:\.[0-9]{1,4}){1,2}$/),
   vbios: z.string().regex(/^[0-9A-F.]{2,20}$/),
-  mode: z.enum(['spt', 'mpt', 'ppcie']),
+  mode: z.enum(gpuModes),
   debug: z.boolean(),
   nonce: z.string().regex(/^[0-9a-f]{64}$/),
   rootKey: z.string().max(100),

@@ -9,6 +9,7 @@ import {
   derChildren,
   derIntegerHex,
   derOid,
+  derOnlyChild,
   derSmallInteger,
   derTag,
   derTime,
@@ -95,10 +96,7 @@ function readPublicKey(spki: Uint8Array, what: string): VerifyingKey {
 export function readExtensions(wrapper: DerNode | undefined, what: string): ReadonlyMap<string, Extension> {
   const extensions = new Map<string, Extension>();
   if (wrapper === undefined) return extensions;
-  const list = new DerSequence(wrapper, what, wrapper.tag);
-  const all = list.next(derTag.sequence);
-  list.end();
-  for (const item of derChildren(all, what)) {
+  for (const item of derChildren(derOnlyChild(wrapper, what, derTag.sequence), what)) {
     const fields = new DerSequence(item, what);
     const name = derOid(fields.next(), what);
     const flag = fields.optional(derTag.boolean);
@@ -109,6 +107,12 @@ export function readExtensions(wrapper: DerNode | undefined, what: string): Read
     extensions.set(name, { critical, value });
   }
   return extensions;
+}
+
+/** Of a place where no extension is acted on. @throws CountersignError `refused` when one is critical. */
+export function refuseCritical(wrapper: DerNode | undefined, what: string): void {
+  for (const [name, { critical }] of readExtensions(wrapper, what))
+    if (critical) throw new CountersignError('refused', `${what} has the critical extension ${name}`);
 }
 
 function commonNameOf(name: DerNode, what: string): string {

@@ -107,6 +107,14 @@ export class DerSequence {
   }
 }
 
+/** What a constructed element holds, which must be one element. @throws CountersignError `tampered` */
+export function derOnlyChild(node: DerNode, what: string, tag?: number): DerNode {
+  const inside = new DerSequence(node, what, node.tag);
+  const child = inside.next(tag);
+  inside.end();
+  return child;
+}
+
 /** An object identifier in dotted form. */
 export function derOid(node: DerNode, what: string): string {
   if (node.tag !== derTag.objectIdentifier) throw broken(what, 'an object identifier is missing');

@@ -3,7 +3,7 @@ import { sha256, sha384 } from '@noble/hashes/sha2.js';
 import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { Certificate } from './certificate.ts';
-import { readCertificate, readExtensions } from './certificate.ts';
+import { readCertificate, refuseCritical } from './certificate.ts';
 import type { DerNode } from './der.ts';
 import {
   DerSequence,
@@ -11,6 +11,7 @@ import {
   derChildren,
   derIntegerHex,
   derOid,
+  derOnlyChild,
   derTag,
   derTime,
   numberOf,
@@ -50,7 +51,6 @@ export interface OcspAnswer {
   readonly signature: Uint8Array;
   /** Whether the responder names itself by this certificate's name or key. */
   isBy(certificate: Certificate): boolean;
-  readonly producedAt: Date;
   readonly answers: readonly SingleAnswer[];
   /** Certificates of responders that came with it. */
   readonly certificates: readonly Certificate[];
@@ -67,10 +67,8 @@ export function readOcspAnswer(bytes: Uint8Array): OcspAnswer {
       'refused',
       `${what} is that the responder did not answer (${numberOf(status.content)})`,
     );
-  const wrapped = new DerSequence(response.next(0xa0), what, 0xa0);
+  const typed = new DerSequence(derOnlyChild(response.next(0xa0), what), what);
   response.end();
-  const typed = new DerSequence(wrapped.next(), what);
-  wrapped.end();
   if (derOid(typed.next(), what) !== basicOcsp)
     throw new CountersignError('refused', `${what} is of another type`);
   const basic = new DerSequence(readDer(typed.next(derTag.octetString).content, what), what);
@@ -85,30 +83,27 @@ export function readOcspAnswer(bytes: Uint8Array): OcspAnswer {
 
 function certificatesIn(wrapper: DerNode | undefined, what: string): readonly Certificate[] {
   if (wrapper === undefined) return [];
-  const list = new DerSequence(wrapper, what, 0xa0);
-  const all = derChildren(list.next(derTag.sequence), what);
-  list.end();
+  const all = derChildren(derOnlyChild(wrapper, what, derTag.sequence), what);
   if (all.length > maxCertificates)
     throw new CountersignError('limit', `${what} brings too many certificates`);
   return all.map(({ raw }) => readCertificate(raw, `a certificate in ${what}`));
 }
 
-function readData(data: DerNode, what: string): Pick<OcspAnswer, 'isBy' | 'producedAt' | 'answers'> {
+function readData(data: DerNode, what: string): Pick<OcspAnswer, 'isBy' | 'answers'> {
   const fields = new DerSequence(data, what);
   const isBy = responderOf(fields.next(), what);
-  const producedAt = generalizedTime(fields.next(), what);
+  // When it was made; what counts is when each answer in it was found to be so.
+  generalizedTime(fields.next(), what);
   const list = derChildren(fields.next(derTag.sequence), what);
   refuseCritical(fields.optional(0xa1), what);
   fields.end();
   if (list.length === 0 || list.length > maxAnswers)
     throw new CountersignError('limit', `${what} is about ${list.length} certificates`);
-  return { isBy, producedAt, answers: list.map((one) => readSingle(one, what)) };
+  return { isBy, answers: list.map((one) => readSingle(one, what)) };
 }
 
 function responderOf(node: DerNode, what: string): OcspAnswer['isBy'] {
-  const inside = new DerSequence(node, what, node.tag);
-  const name = inside.next();
-  inside.end();
+  const name = derOnlyChild(node, what);
   if (node.tag === 0xa1) return ({ subject }) => equalBytes(subject, name.raw);
   if (node.tag !== 0xa2 || name.tag !== derTag.octetString)
     throw new CountersignError('tampered', `${what} does not say whose it is`);
@@ -121,7 +116,7 @@ function readSingle(node: DerNode, what: string): SingleAnswer {
   const { status, since } = readStatus(fields.next(), what);
   const thisUpdate = generalizedTime(fields.next(), what);
   const next = fields.optional(0xa0);
-  const nextUpdate = next && generalizedTime(onlyChild(next, what), what);
+  const nextUpdate = next && generalizedTime(derOnlyChild(next, what), what);
   refuseCritical(fields.optional(0xa1), what);
   fields.end();
   return { isAbout, status, since, thisUpdate, nextUpdate };
@@ -156,26 +151,14 @@ function readStatus(node: DerNode, what: string): Pick<SingleAnswer, 'status' | 
   const since = generalizedTime(fields.next(), what);
   const reason = fields.optional(0xa0);
   fields.end();
-  const code = reason && numberOf(onlyChild(reason, what).content.subarray(0, 6));
+  const code = reason && numberOf(derOnlyChild(reason, what).content.subarray(0, 6));
   return { status: code === certificateHold ? 'on hold' : 'revoked', since };
-}
-
-function onlyChild(node: DerNode, what: string): DerNode {
-  const inside = new DerSequence(node, what, node.tag);
-  const child = inside.next();
-  inside.end();
-  return child;
 }
 
 /** RFC 6960 section 4.2.2.1 takes no other form. */
 function generalizedTime(node: DerNode, what: string): Date {
   if (node.tag !== derTag.generalizedTime) throw new CountersignError('tampered', `${what} lacks a time`);
   return derTime(node, what);
-}
-
-function refuseCritical(wrapper: DerNode | undefined, what: string): void {
-  for (const [name, { critical }] of readExtensions(wrapper, what))
-    if (critical) throw new CountersignError('refused', `${what} has the critical extension ${name}`);
 }
 
 /** The bits of a certificate's key, which a CertID and a responder's name hash (RFC 6960 section 4.1.1). */

@@ -1,4 +1,4 @@
-import { equalBytes, toLatin1 } from '../../bytes/byteForms.ts';
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
@@ -6,38 +6,18 @@ import { keyUsageBit, mayIssue, requireUsage, verifyChain, type SignatureMemo } 
 import { derChildren, derOid, derTag, readDer } from './der.ts';
 import type { OcspAnswer, SingleAnswer } from './ocspAnswer.ts';
 
-const authorityInformation = '1.3.6.1.5.5.7.1.1';
-const ocspMethod = '1.3.6.1.5.5.7.48.1';
 const extendedKeyUsage = '2.5.29.37';
 const ocspSigning = '1.3.6.1.5.5.7.3.9';
 
 /** How far ahead a responder's clock may be of the verifier's. */
 const clockSkewMs = 5 * 60_000;
 
-/** Where answers about a certificate are had; undefined where it names no responder (RFC 5280 section 4.2.2.1). */
-export function ocspResponderOf({ extensions, commonName }: Certificate): string | undefined {
-  const extension = extensions.get(authorityInformation);
-  if (extension === undefined) return undefined;
-  const what = `certificate ${commonName}`;
-  for (const description of derChildren(readDer(extension.value, what), what)) {
-    const [method, location] = derChildren(description, what);
-    if (method === undefined || location === undefined || derOid(method, what) !== ocspMethod) continue;
-    // A uniformResourceIdentifier; anything else names no place that can be asked.
-    if (location.tag === 0x86) return toLatin1(location.content);
-  }
-  return undefined;
-}
-
-/** What an answer that holds says, and how old it is. */
-export interface OcspFinding {
-  readonly thisUpdate: Date;
-}
-
 /**
  * Whether one of the answers says of a certificate that it is good, and was signed by who may say so: its issuer, an authority
  * above that one, or a responder whom one of these named (RFC 6960 section 4.2.2.2).
  * @param chain the certificate, and those above it up to a root that is believed
  * @param maximumAgeMs how old an answer may be
+ * @returns when the newest answer was given
  * @throws CountersignError `refused` with the reason: revoked, on hold, expired, by somebody else, or no answer at all.
  */
 export function requireGood(
@@ -46,26 +26,23 @@ export function requireGood(
   at: Date,
   maximumAgeMs: number,
   memo: SignatureMemo,
-): OcspFinding {
+): Date {
   const [certificate, issuer] = chain;
   if (certificate === undefined || issuer === undefined)
     throw new CountersignError('input', 'a root has no issuer whose word would count');
-  const about = answers.flatMap((answer) =>
-    answer.answers
-      .filter((single) => single.isAbout(certificate, issuer))
-      .map((single) => ({ answer, single })),
-  );
   const name = certificate.commonName;
-  if (about.length === 0) throw new CountersignError('refused', `no OCSP answer about ${name} is carried`);
-  for (const { answer } of about) requireResponder(answer, chain.slice(1), at, memo);
+  const singles = answers.flatMap((answer) => {
+    const about = answer.answers.filter((single) => single.isAbout(certificate, issuer));
+    if (about.length > 0) requireResponder(answer, chain.slice(1), at, memo);
+    return about;
+  });
   // A revocation counts whatever else is carried: a newer answer must not be hidden behind an older one.
-  const bad = about.find(({ single }) => single.status !== 'good')?.single;
+  const bad = singles.find(({ status }) => status !== 'good');
   if (bad !== undefined) throw new CountersignError('refused', `certificate ${name} is ${statusText(bad)}`);
-  const newest = Math.max(...about.map(({ single }) => single.thisUpdate.getTime()));
-  const single = about.find((one) => one.single.thisUpdate.getTime() === newest)?.single;
-  if (single === undefined) throw new CountersignError('refused', `no OCSP answer about ${name} is carried`);
-  requireFresh(single, name, at, maximumAgeMs);
-  return { thisUpdate: single.thisUpdate };
+  const [newest] = singles.toSorted((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime());
+  if (newest === undefined) throw new CountersignError('refused', `no OCSP answer about ${name} is carried`);
+  requireFresh(newest, name, at, maximumAgeMs);
+  return newest.thisUpdate;
 }
 
 function statusText({ status, since }: SingleAnswer): string {

@@ -1,7 +1,7 @@
 import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { Certificate } from './certificate.ts';
-import { readExtensions } from './certificate.ts';
+import { refuseCritical } from './certificate.ts';
 import { keyUsageBit, requireUsage } from './chain.ts';
 import type { DerNode } from './der.ts';
 import {
@@ -49,7 +49,8 @@ export function readRevocationList(bytes: Uint8Array, issuer: Certificate, at: D
   }
   const [issued, nextUpdate] = [derTime(fields.next(), what), derTime(fields.next(), what)];
   const revoked = readRevoked(fields.optional(derTag.sequence), what);
-  checkExtensions(fields.optional(0xa0), what);
+  // A critical extension narrows what a list covers (a part, or changes only): such a list cannot clear anybody.
+  refuseCritical(fields.optional(0xa0), what);
   fields.end();
   if (!issuer.publicKey.holds(readSignatureAlgorithm(algorithm, what), signedPart.raw, signature)) {
     throw new CountersignError('tampered', `the signature on ${what} does not hold`);
@@ -70,14 +71,6 @@ function readRevoked(list: DerNode | undefined, what: string): Set<string> {
     derTime(fields.next(), what);
   }
   return serials;
-}
-
-/** A critical extension narrows what a list covers (a part, or changes only): such a list cannot clear anybody. */
-function checkExtensions(wrapper: DerNode | undefined, what: string): void {
-  for (const [name, extension] of readExtensions(wrapper, what)) {
-    if (extension.critical)
-      throw new CountersignError('refused', `${what} has the critical extension ${name}`);
-  }
 }
 
 /** @throws CountersignError `refused` when the certificate is on the list. */

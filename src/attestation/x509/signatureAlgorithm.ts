@@ -3,7 +3,7 @@ import type { SignatureScheme } from '../../platformKeys.ts';
 import type { DerNode } from './der.ts';
 import { DerSequence, derOid, derSmallInteger } from './der.ts';
 
-/** The algorithms that AMD and Intel sign certificates and revocation lists with; nothing else is accepted. */
+/** The algorithms that AMD, Intel and NVIDIA sign certificates, revocation lists and OCSP answers with; nothing else is accepted. */
 export type SignatureAlgorithm = Extract<SignatureScheme, 'ecdsa-sha256' | 'ecdsa-sha384' | 'rsa-pss-sha384'>;
 
 const oid = {

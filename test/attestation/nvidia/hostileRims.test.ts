@@ -7,19 +7,12 @@ import {
 } from '../../../src/attestation/nvidia/rim/referenceValues.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import { ecParty } from '../synthetic/authority.ts';
-import { certificateOf, driverResources, driverVersion, gpuTime } from '../synthetic/nvidia/gpuMaker.ts';
-import { makeRim, type RimFields } from '../synthetic/nvidia/rimFile.ts';
+import { certificateOf, driverRim, driverVersion, gpuTime } from '../synthetic/nvidia/gpuMaker.ts';
+import type { RimFields } from '../synthetic/nvidia/rimFile.ts';
 import { hopper } from './judgeGpus.ts';
 
 const certificates = (['rimSigner', 'rimCa', 'rimRoot'] as const).map((name) => certificateOf(hopper, name));
-const rim = (lies: Partial<RimFields> = {}): string =>
-  makeRim({
-    version: driverVersion,
-    resources: driverResources,
-    certificates,
-    key: hopper.parties.rimSigner.key,
-    ...lies,
-  });
+const rim = (lies: Partial<RimFields> = {}): string => driverRim(hopper, lies);
 const read = (text: string) => readReferenceValues(Buffer.from(text), hopper.roots.nvidia.rim, gpuTime);
 const refuses = (text: string): void => {
   expect(() => read(text)).toThrow(CountersignError);

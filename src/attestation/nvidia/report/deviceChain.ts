@@ -69,11 +69,9 @@ function chipOf(chain: readonly Certificate[]): string {
   const [leaf = '', rom = '', provisioner = '', identity = ''] = names;
   const [, chip, stepping] =
     /^([A-Z]{2}_?[0-9]{2,3}[A-Z]?) ([A-Z][0-9]{2}) (?:GSP|FSP) FMC LF$/.exec(leaf) ?? [];
-  const isRom = /^(?:GSP|FSP) BROM$/.test(rom.slice(`${chip} ${stepping} `.length));
   const isInPlace =
     chip !== undefined &&
-    rom.startsWith(`${chip} ${stepping} `) &&
-    isRom &&
+    [`${chip} ${stepping} GSP BROM`, `${chip} ${stepping} FSP BROM`].includes(rom) &&
     /^NVIDIA [A-Z0-9_]{2,8} Provisioner ICA [0-9]{1,8}$/.test(provisioner) &&
     /^NVIDIA [A-Z0-9_]{2,8} Identity$/.test(identity);
   if (!isInPlace)
@@ -97,11 +95,9 @@ function fwidsOf(leaf: Certificate): readonly string[] {
   const outer = derChildren(readDer(extension.value, what), what);
   const tcbInfo = outer.filter(({ tag }) => tag === 0xa6);
   const [list] = tcbInfo;
-  if (list === undefined) return [digestIn(compositeFwid(outer))].filter((digest) => digest !== '');
   if (tcbInfo.length > 1) throw notFwid('it has two lists');
-  return derChildren(list, what)
-    .map(digestIn)
-    .filter((digest) => digest !== '');
+  const all = list === undefined ? [compositeFwid(outer)] : derChildren(list, what);
+  return all.map(digestIn).filter((digest) => digest !== '');
 }
 
 /** TCG's CompositeDeviceID: version, key, FWID. */

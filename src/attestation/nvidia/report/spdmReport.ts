@@ -7,7 +7,7 @@ import { readOpaqueData } from './opaqueData.ts';
 export const maxReportBytes = 16 * 1024;
 
 /** How many bytes one measured value has: a SHA-384, or zeros. */
-export const measurementBytes = 48;
+const measurementBytes = 48;
 
 const spdmVersion = 0x11;
 const requestCode = 0xe0;

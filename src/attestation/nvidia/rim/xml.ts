@@ -4,7 +4,7 @@ import { notXml, type XmlElement } from './xmlElement.ts';
 import { readStartTag } from './xmlTag.ts';
 
 /** NVIDIA's largest files are 26 KiB. */
-export const maxRimBytes = 256 * 1024;
+const maxRimBytes = 256 * 1024;
 
 const maxDepth = 10;
 const maxElements = 4096;

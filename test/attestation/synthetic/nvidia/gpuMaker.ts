@@ -209,11 +209,15 @@ export function makeDevice(maker: GpuMaker, nonce: Uint8Array, lies: GpuLies = {
 function rimOf(
   maker: GpuMaker,
   fields: Omit<RimFields, 'certificates' | 'key'> & Partial<RimFields>,
-  lies: GpuLies,
+  lies: GpuLies = {},
 ): string {
   const certificates = rimNames.map((name) => certificateOf(maker, name, lies.certificates?.[name]));
   return makeRim({ certificates, key: maker.parties.rimSigner.key, product: maker.chip, ...fields });
 }
+
+/** Reference values of the driver, by themselves. */
+export const driverRim = (maker: GpuMaker, lies: Partial<RimFields> = {}): string =>
+  rimOf(maker, { version: driverVersion, resources: driverResources, ...lies });
 
 /** One answer for each certificate that is asked about, as a responder gives them. */
 function answersOf(maker: GpuMaker, lies: GpuLies): string[] {

@@ -5,10 +5,12 @@ import { bits, boolean, commonName, der, integer, nothing, octets, oid, sequence
 export interface SingleFields {
   readonly issuer: Party;
   readonly serial: number;
-  readonly status?: 'good' | 'revoked' | 'hold' | 'unknown';
+  /** Or DER that stands for none of them. */
+  readonly status?: 'good' | 'revoked' | 'hold' | 'unknown' | Buffer;
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date | undefined;
   readonly hash?: 'sha1' | 'sha256' | 'sha384';
+  readonly criticalExtension?: boolean;
 }
 
 export interface ResponseFields {
@@ -36,11 +38,17 @@ const keyBits = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-97);
 
 function statusOf(status: SingleFields['status'], since: Date): Buffer {
+  if (status instanceof Buffer) return status;
   if (status === 'unknown') return der(0x82);
   if (status === 'revoked') return der(0xa1, general(since), der(0xa0, der(0x0a, Buffer.from([1]))));
   if (status === 'hold') return der(0xa1, general(since), der(0xa0, der(0x0a, Buffer.from([6]))));
   return der(0x80);
 }
+
+const criticalOf = ({ criticalExtension }: { readonly criticalExtension?: boolean }): Buffer[] =>
+  criticalExtension === true
+    ? [der(0xa1, sequence(sequence(oid('1.2.3.4'), boolean(true), octets(Buffer.from([5, 0])))))]
+    : [];
 
 function singleOf(fields: SingleFields): Buffer {
   const { issuer, serial, hash = 'sha1', thisUpdate = new Date('2026-05-31T12:00:00Z') } = fields;
@@ -57,6 +65,7 @@ function singleOf(fields: SingleFields): Buffer {
     statusOf(fields.status, thisUpdate),
     general(thisUpdate),
     ...(next === undefined ? [] : [der(0xa0, general(next))]),
+    ...criticalOf(fields),
   );
 }
 
@@ -68,13 +77,12 @@ export function makeOcspResponse(fields: ResponseFields): Buffer {
     fields.byKey === true
       ? der(0xa2, octets(createHash('sha1').update(keyBits(responder.key)).digest()))
       : der(0xa1, commonName(responder.name));
-  const extension = sequence(oid('1.2.3.4'), boolean(true), octets(Buffer.from([5, 0])));
   const data = lie(
     sequence(
       by,
       general(new Date('2026-05-31T12:00:00Z')),
       sequence(...singles.map(singleOf)),
-      ...(fields.criticalExtension === true ? [der(0xa1, sequence(extension))] : []),
+      ...criticalOf(fields),
     ),
   );
   const basic = sequence(
