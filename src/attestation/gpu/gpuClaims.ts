@@ -26,11 +26,3 @@ export function nameOfGpu({ simulated, architecture, serial, place, driver, mode
 export function gpuNames({ gpus }: { readonly gpus?: readonly GpuClaims[] }): readonly string[] {
   return (gpus ?? []).map(nameOfGpu);
 }
-
-/**
- * Where the attested GPUs are: what a sandbox may be given, and nothing else. Ask it of evidence that was verified.
- * @param gpus of `EvidenceClaims`
- */
-export function attestedPlaces(gpus: readonly GpuClaims[] | undefined): readonly GpuPlace[] {
-  return (gpus ?? []).map(({ place }) => place);
-}
