@@ -77,6 +77,11 @@ describe('a docker that knows no CDI', () => {
     ]);
   });
 
+  test('is never asked to let nodes be made, however often a specification says so', () => {
+    const deviceNodes = [{ path: '/dev/ctl', hostPath: '/dev/null', permissions: 'mrm' }];
+    expect(give({ deviceNodes }, false)).toContain('/dev/null:/dev/ctl:r');
+  });
+
   test('is given what links lead to in their place', () => {
     const driver = join(folder, 'driver');
     const mounts = [{ hostPath: driver, containerPath: '/opt/v/driver', options: ['ro'] }];
