@@ -47,10 +47,8 @@ export async function listGpus(tool: RunTool): Promise<readonly ListedGpu[]> {
     .filter((line) => line.trim() !== '');
   return lines.slice(0, maxGpus + 1).map((line) => {
     const [uuid, pci, vbios = ''] = line.split(',').map((part) => part.trim());
-    const place = gpuPlaceSchema.safeParse({
-      uuid: uuid?.replace(/^GPU-.*/, (name) => `GPU-${name.slice(4).toLowerCase()}`),
-      pci: pci?.toLowerCase(),
-    });
+    // The list of devices takes a UUID as it is printed, too: one in another form would be found in none.
+    const place = gpuPlaceSchema.safeParse({ uuid, pci: pci?.toLowerCase() });
     if (!place.success || lines.length > maxGpus)
       throw new CountersignError('unavailable', 'nvidia-smi lists GPUs in a form that is not known');
     return { place: place.data, vbios };
