@@ -144,7 +144,11 @@ describe('what NVIDIA is asked', () => {
     if (rom === undefined || provisioner === undefined) throw new Error('no chain');
     const bytes = Buffer.from(ocspRequest(rom, provisioner));
     const request = ocspRequestOf(`https://ocsp.test/${encodeURIComponent(bytes.toString('base64'))}`);
-    expect(request).toMatchObject({ method: 'POST', url: 'https://ocsp.test/' });
+    expect(request).toMatchObject({
+      ...{ method: 'POST', url: 'https://ocsp.test/' },
+      // RFC 6960, appendix A.1.
+      headers: { 'content-type': 'application/ocsp-request' },
+    });
     expect(request.body).toEqual(bytes);
   });
 });
