@@ -8,6 +8,7 @@ import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
 import { boundedText } from '../../storage/http/boundedText.ts';
+import { jsonOf } from '../../text/jsonOf.ts';
 import { requirePlaintextPlace } from '../plaintextPlace.ts';
 import type { Attester } from './attester.ts';
 import type { AzureTpmEvidence, AzureTpmOptions } from './azureTpm.ts';
@@ -81,14 +82,6 @@ export async function requestAzureQuote(tdReport: Uint8Array, service = azureQuo
     );
   }
   return Buffer.from(parsed.data.quote, 'base64url');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Opens the attester of an Azure confidential VM. @throws CountersignError `unsupported` where it is none. */

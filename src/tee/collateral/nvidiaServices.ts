@@ -9,10 +9,11 @@ import { readPemCertificates } from '../../attestation/x509/pem.ts';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { HttpRequest } from '../../storage/http/httpClient.ts';
+import { jsonOf } from '../../text/jsonOf.ts';
 import type { FetchDocument } from './fetchDocument.ts';
 
 /** NVIDIA's services, as its attestation-sdk names them: reference values, and the OCSP responder of all its certificates. */
-export const nvidiaServices = {
+const nvidiaServices = {
   rim: 'https://rim.attestation.nvidia.com',
   ocsp: 'https://ocsp.ndis.nvidia.com',
 } as const;
@@ -22,8 +23,6 @@ export interface NvidiaFetch {
   readonly rim: FetchDocument;
   readonly ocsp: FetchDocument;
 }
-
-export type NvidiaServices = Readonly<Record<keyof typeof nvidiaServices, string>>;
 
 /**
  * An OCSP answer goes by the URL of RFC 6960's appendix A.1, so that it can be kept by it; it is asked for by POST, as NVIDIA's own
@@ -44,7 +43,6 @@ export function ocspRequestOf(url: string): HttpRequest {
 export async function gatherNvidiaCollateral(
   devices: readonly Omit<NvidiaGpuEvidence, 'rims'>[],
   fetch: NvidiaFetch,
-  services: NvidiaServices = nvidiaServices,
 ): Promise<GpuList> {
   const rims = new Map<string, string>();
   const asked = new Map<string, readonly [Certificate, Certificate]>();
@@ -55,7 +53,7 @@ export async function gatherNvidiaCollateral(
     noteQuestions(asked, chain.slice(1));
     const names = rimNames(readSpdmReport(Buffer.from(device.report, 'base64')).opaque, chain);
     for (const name of [names.driver, names.vbios])
-      if (!rims.has(name)) rims.set(name, await fetchRim(name, fetch.rim, services.rim));
+      if (!rims.has(name)) rims.set(name, await fetchRim(name, fetch.rim));
     const keys = [...rims.keys()];
     placed.push({
       ...device,
@@ -66,7 +64,7 @@ export async function gatherNvidiaCollateral(
   const ocsp: string[] = [];
   for (const [certificate, issuer] of asked.values()) {
     const request = Buffer.from(ocspRequest(certificate, issuer)).toString('base64');
-    const { bytes } = await fetch.ocsp(`${services.ocsp}/${encodeURIComponent(request)}`);
+    const { bytes } = await fetch.ocsp(`${nvidiaServices.ocsp}/${encodeURIComponent(request)}`);
     ocsp.push(bytes.toString('base64'));
   }
   return { devices: placed, rims: [...rims.values()], ocsp };
@@ -104,8 +102,8 @@ function rimNames(opaque: OpaqueData, chain: readonly Certificate[]): { driver: 
 
 const answerSchema = z.object({ id: z.string(), rim: z.base64().max(512 * 1024) });
 
-async function fetchRim(name: string, fetch: FetchDocument, service: string): Promise<string> {
-  const { bytes } = await fetch(`${service}/v1/rim/${name}`);
+async function fetchRim(name: string, fetch: FetchDocument): Promise<string> {
+  const { bytes } = await fetch(`${nvidiaServices.rim}/v1/rim/${name}`);
   const answer = answerSchema.safeParse(jsonOf(bytes.toString('utf8')));
   if (!answer.success || answer.data.id !== name)
     throw new CountersignError(
@@ -113,12 +111,4 @@ async function fetchRim(name: string, fetch: FetchDocument, service: string): Pr
       `NVIDIA answered with something else than the reference values ${name}`,
     );
   return Buffer.from(answer.data.rim, 'base64').toString('utf8');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

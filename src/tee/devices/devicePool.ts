@@ -44,7 +44,7 @@ export class DevicePool {
   }
 
   /** Whether the machine could give them, if nobody had any. @throws NoSuchDevices */
-  async require(wanted: DevicesWanted, allowed?: readonly string[]): Promise<void> {
-    if (wanted.gpus > 0) chooseDevices((await this.#list()).devices, wanted, [], allowed);
+  async require(wanted: DevicesWanted): Promise<void> {
+    if (wanted.gpus > 0) chooseDevices((await this.#list()).devices, wanted);
   }
 }

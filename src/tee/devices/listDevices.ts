@@ -3,8 +3,9 @@ import { hostPathOf } from './cdi/cdiSchema.ts';
 import type { CdiDevice } from './cdi/readCdi.ts';
 import { qualifiedName, readCdi } from './cdi/readCdi.ts';
 import { whyNotDevice } from './expand/judgeDevice.ts';
-import { nvidiaGpus } from './nvidiaSmi.ts';
-import type { AskNvidia, GpuFacts } from './nvidiaSmi.ts';
+import { readGpuFacts } from './gpuFacts.ts';
+import type { GpuFacts } from './gpuFacts.ts';
+import type { RunTool } from './nvidiaTools.ts';
 
 /** What an order's `gpus` are, unless the operator says otherwise. */
 export const DEFAULT_KIND = 'nvidia.com/gpu';
@@ -34,7 +35,8 @@ export interface ListOptions {
   readonly directories?: readonly string[];
   /** Directories of the host that no solution sees: a device that shows one is given to nobody. */
   readonly closed?: readonly string[];
-  readonly ask?: AskNvidia;
+  /** Asks the driver for UUIDs and memory; another in tests. */
+  readonly tool?: RunTool;
 }
 
 /** By number where the node is there, since one device may have several nodes; by path where it is not. */
@@ -115,7 +117,7 @@ export async function listDevices({
   kind = DEFAULT_KIND,
   directories,
   closed,
-  ask,
+  tool,
 }: ListOptions = {}): Promise<MachineDevices> {
   const reading = await readCdi(directories);
   const problems = [...reading.problems];
@@ -125,7 +127,7 @@ export async function listDevices({
       problems.push(`${device.file}: ${qualifiedName(device)} is given to nobody: ${why}`);
     return device.kind === kind && why === undefined;
   });
-  const facts = found.length > 0 && kind === DEFAULT_KIND ? await nvidiaGpus(ask) : [];
+  const facts = found.length > 0 && kind === DEFAULT_KIND ? await readGpuFacts(tool) : [];
   const order = new Intl.Collator('en', { numeric: true });
   const sorted = distinct(found, facts).sort((a, b) => order.compare(a.cdi.name, b.cdi.name));
   return { devices: sorted, problems };

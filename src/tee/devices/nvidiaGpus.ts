@@ -4,13 +4,7 @@ import { readSpdmReport } from '../../attestation/nvidia/report/spdmReport.ts';
 import { CountersignError } from '../../errors.ts';
 import { cachedDocuments } from '../collateral/cachedDocuments.ts';
 import { createFetchDocument } from '../collateral/fetchDocument.ts';
-import {
-  gatherNvidiaCollateral,
-  nvidiaServices,
-  ocspRequestOf,
-  type NvidiaFetch,
-  type NvidiaServices,
-} from '../collateral/nvidiaServices.ts';
+import { gatherNvidiaCollateral, ocspRequestOf, type NvidiaFetch } from '../collateral/nvidiaServices.ts';
 import type { GpuCollector } from './gpuCollector.ts';
 import { collectReports, listGpus, nvidiaTools, type RunTool } from './nvidiaTools.ts';
 
@@ -23,7 +17,6 @@ const ocspHours = 1;
 export interface NvidiaParts {
   readonly tool: RunTool;
   readonly fetch: NvidiaFetch;
-  readonly services?: NvidiaServices;
 }
 
 /** NVIDIA's GPUs of this machine, each with all that a verifier needs. */
@@ -36,7 +29,7 @@ export class NvidiaGpus implements GpuCollector {
 
   /** @throws CountersignError `unavailable` when driver, program or NVIDIA's services fail */
   async collect(nonce: Uint8Array): Promise<GpuList> {
-    const { tool, fetch, services = nvidiaServices } = this.#parts;
+    const { tool, fetch } = this.#parts;
     const listed = await listGpus(tool);
     const reports = await collectReports(tool, nonce);
     // A GPU that does not answer would be one that nothing is known of.
@@ -55,7 +48,7 @@ export class NvidiaGpus implements GpuCollector {
         );
       return { kind: 'nvidia' as const, place, report, certificates };
     });
-    return gatherNvidiaCollateral(devices, fetch, services);
+    return gatherNvidiaCollateral(devices, fetch);
   }
 }
 

@@ -3,19 +3,20 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { gpuPlaceSchema, maxGpus, type GpuPlace } from '../../attestation/gpu/gpuEvidence.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
+import { jsonOf } from '../../text/jsonOf.ts';
 
 /** Runs one of NVIDIA's programs and gives what it prints. @throws CountersignError `unavailable` */
 export type RunTool = (program: 'nvidia-smi' | 'nvattest', words: readonly string[]) => Promise<string>;
 
 const run = promisify(execFile);
-const maxOutputBytes = 4 * 1024 * 1024;
+const limits = { timeout: 120_000, killSignal: 'SIGKILL', maxBuffer: 4 * 1024 * 1024 } as const;
 
 /** @param path where programs are looked for; PATH when not given */
 export function nvidiaTools(path?: string): RunTool {
-  const env = path === undefined ? process.env : { ...process.env, PATH: path };
+  const env = { ...process.env, ...(path !== undefined && { PATH: path }), LC_ALL: 'C' };
   return async (program, words) => {
     try {
-      const { stdout } = await run(program, words, { env, timeout: 120_000, maxBuffer: maxOutputBytes });
+      const { stdout } = await run(program, words, { ...limits, env });
       return stdout;
     } catch (cause) {
       const missing =
@@ -35,25 +36,22 @@ export function nvidiaTools(path?: string): RunTool {
 /** What nvidia-smi tells of a GPU; the guest's own word, which nothing but the guest's measurement vouches for. */
 export interface ListedGpu {
   readonly place: GpuPlace;
-  readonly driver: string;
   readonly vbios: string;
 }
 
 /** The GPUs of this machine, in NVML's order. @throws CountersignError `unavailable` for an answer in another form */
 export async function listGpus(tool: RunTool): Promise<readonly ListedGpu[]> {
-  const query = '--query-gpu=uuid,pci.bus_id,driver_version,vbios_version';
+  const query = '--query-gpu=uuid,pci.bus_id,vbios_version';
   const lines = (await tool('nvidia-smi', [query, '--format=csv,noheader']))
     .split('\n')
     .filter((line) => line.trim() !== '');
   return lines.slice(0, maxGpus + 1).map((line) => {
-    const [uuid, pci, driver = '', vbios = ''] = line.split(',').map((part) => part.trim());
-    const place = gpuPlaceSchema.safeParse({
-      uuid: uuid?.replace(/^GPU-.*/, (name) => `GPU-${name.slice(4).toLowerCase()}`),
-      pci: pci?.toLowerCase(),
-    });
+    const [uuid, pci, vbios = ''] = line.split(',').map((part) => part.trim());
+    // The list of devices takes a UUID as it is printed, too: one in another form would be found in none.
+    const place = gpuPlaceSchema.safeParse({ uuid, pci: pci?.toLowerCase() });
     if (!place.success || lines.length > maxGpus)
       throw new CountersignError('unavailable', 'nvidia-smi lists GPUs in a form that is not known');
-    return { place: place.data, driver, vbios };
+    return { place: place.data, vbios };
   });
 }
 
@@ -106,12 +104,4 @@ export async function collectReports(tool: RunTool, nonce: Uint8Array): Promise<
       .toString('latin1')
       .replace(/\0{1,64}$/, ''),
   }));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { OrderReading } from '../../../src/ledger/entries/orders/orders.ts';
+import { DevicesBusy } from '../../../src/tee/devices/chooseDevices.ts';
 import { DevicePool } from '../../../src/tee/devices/devicePool.ts';
-import { takeDevices } from '../../../src/tee/agent/inputs/takeDevices.ts';
+import { SimulatedGpus } from '../../../src/tee/devices/simulatedGpus.ts';
+import { requireDevicesHere, takeDevices } from '../../../src/tee/agent/inputs/takeDevices.ts';
+import { OwnRefusal } from '../../../src/tee/agent/result/publishedReason.ts';
 import { hopper, orderData } from '../../attestation/nvidia/judgeGpus.ts';
 import { makeGpus, placeOf, teeWith } from '../../attestation/synthetic/nvidia/gpuMaker.ts';
 
@@ -18,15 +22,40 @@ class AskedPool extends DevicePool {
   }
 }
 
+const reading = (evidence: unknown): OrderReading =>
+  ({
+    state: {
+      placed: { entry: { limits: { gpus: 1, gpuMemoryBytes: 0 } } },
+      attested: { entry: { evidence } },
+    },
+  }) as unknown as OrderReading;
+
 test('where the evidence of an order shows GPUs, a run gets devices from among these alone', async () => {
   const gpus = makeGpus([hopper], orderData);
   const pool = new AskedPool(() => Promise.resolve({ devices: [], problems: [] }));
-  const reading = (evidence: unknown) =>
-    ({
-      state: { placed: { entry: { limits: { gpus: 1 } } }, attested: { entry: { evidence } } },
-    }) as unknown as OrderReading;
   await takeDevices({ devices: pool }, reading(teeWith(gpus, orderData, gpus)));
   await takeDevices({ devices: pool }, reading(teeWith(undefined, orderData, undefined)));
   await takeDevices({ devices: pool }, reading({ gpus: 'nonsense' }));
   expect(pool.asked).toEqual([[placeOf(1).uuid], undefined, undefined]);
+});
+
+test('simulated GPUs, which no machine has, bind no device', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const gpus = await new SimulatedGpus(2, privateKey).collect(new Uint8Array(32));
+  const pool = new AskedPool(() => Promise.resolve({ devices: [], problems: [] }));
+  await takeDevices({ devices: pool }, reading({ gpus }));
+  expect(pool.asked).toEqual([undefined]);
+});
+
+test('what the machine could never give ends an order in public words; what others have now does not', async () => {
+  const none = { devices: new DevicePool(() => Promise.resolve({ devices: [], problems: [] })) };
+  const words = 'the order asks for 1 GPU, and this TEE has none';
+  await expect(requireDevicesHere(none, reading({}))).rejects.toThrow(new OwnRefusal(words));
+  await expect(requireDevicesHere(none, reading({}))).rejects.toBeInstanceOf(OwnRefusal);
+  await expect(takeDevices(none, reading({}))).rejects.toBeInstanceOf(OwnRefusal);
+  const cdi = { kind: 'a/b', name: '0', file: 'x', edits: {}, common: {} };
+  const one = { name: '0', cdi, ids: ['0'], memoryBytes: undefined, nodes: new Set(['0']) };
+  const taken = { devices: new DevicePool(() => Promise.resolve({ devices: [one], problems: [] })) };
+  await takeDevices(taken, reading({}));
+  await expect(takeDevices(taken, reading({}))).rejects.toBeInstanceOf(DevicesBusy);
 });

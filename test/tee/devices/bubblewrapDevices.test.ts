@@ -32,10 +32,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function expand(edits: ContainerEdits, user = { uid: 65532, gid: 65532 }): BubblewrapDevices {
+function expand(
+  edits: ContainerEdits,
+  user = { uid: 65532, gid: 65532 },
+  closed: readonly string[] = [],
+): BubblewrapDevices {
   const cdi = { kind: 'a/b', name: '0', file: '/etc/cdi/x.json', edits, common: {} };
   const device = { name: '0', cdi, ids: [], memoryBytes: undefined, nodes: new Set<string>() };
-  const place = { tree: new RootTree(root), folder: join(folder, 'run'), user, imageEnv: [], closed: [] };
+  const place = { tree: new RootTree(root), folder: join(folder, 'run'), user, imageEnv: [], closed };
   return bubblewrapDevices([device], place);
 }
 const mount = (containerPath: string, of = 'a'): ContainerEdits => ({
@@ -83,6 +87,37 @@ describe('what bubblewrap is given', () => {
     expect(readlinkSync(join(root, 'opt/file'))).toBe('a');
     expect(() => expand(link('a::/opt/full'))).toThrow(/place of a directory/);
     expect(lstatSync(join(root, 'opt/full')).isDirectory()).toBe(true);
+  });
+
+  test('is mounted on a directory of its own, outer ones first', () => {
+    const outer = mount('/opt/v', '.').mounts ?? [];
+    const inner = mount('/opt/v/sub/a').mounts ?? [];
+    expect(expand({ mounts: [...inner, ...outer] }).mounts.map(({ target }) => target)).toEqual([
+      '/opt/v',
+      '/opt/v/sub/a',
+    ]);
+    expect(lstatSync(join(root, 'opt/v')).isDirectory()).toBe(true);
+    writeFileSync(join(root, 'opt/w'), '');
+    expand(mount('/opt/w', '.'));
+    expect(lstatSync(join(root, 'opt/w')).isDirectory()).toBe(true);
+  });
+
+  test('is nothing that no solution is given', () => {
+    expect(() => expand({ env: ['LD_PRELOAD=/x'] })).toThrow(/is given to nobody/);
+    expect(() => expand(mount('/opt/a'), undefined, [join(folder, 'driver')])).toThrow(/is given to nobody/);
+  });
+
+  test('are libraries in a directory that is mounted on one of its own', () => {
+    const hooks = [
+      {
+        ...{ hookName: 'createContainer' as const, path: '/x/nvidia-cdi-hook' },
+        args: ['nvidia-cdi-hook', 'update-ldcache', '--folder', '/opt/v'],
+      },
+    ];
+    const { mounts, env } = expand({ ...mount('/opt/v/liba.so.1'), hooks });
+    expect(mounts).toContainEqual({ source: join(folder, 'run/devices'), target: '/sp/devices' });
+    expect(env).toEqual(['LD_LIBRARY_PATH=/sp/devices/lib']);
+    expect(lstatSync(join(root, 'sp/devices')).isDirectory()).toBe(true);
   });
 
   test('is no link in what is the host’s', () => {

@@ -1,4 +1,6 @@
-import { mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -29,9 +31,10 @@ const give = (
   common: ContainerEdits,
   knowsCdi: boolean,
   imageEnv: readonly string[] = [],
+  closed: readonly string[] = [],
 ): readonly string[] =>
   containerDevices([device('0', common), device('1', common)], {
-    ...{ knowsCdi, imageEnv, folder: join(folder, 'run'), closed: [] },
+    ...{ knowsCdi, imageEnv, folder: join(folder, 'run'), closed },
   });
 const hook = (...args: string[]): ContainerEdits['hooks'] => [
   { hookName: 'createContainer', path: '/x/nvidia-cdi-hook', args: ['nvidia-cdi-hook', ...args] },
@@ -54,7 +57,52 @@ describe('an engine that knows CDI', () => {
   });
 });
 
+describe.each([true, false])('an engine, whether it knows CDI (%s) or not,', (knowsCdi) => {
+  test('is given nothing that shows where the runs are', () => {
+    const mounts = [{ hostPath: join(folder, 'driver'), containerPath: '/opt/v/driver', options: ['ro'] }];
+    expect(give({ mounts }, knowsCdi)).toContain('--device');
+    expect(() => give({ mounts }, knowsCdi, [], [folder])).toThrow(/shows .* of the machine/);
+  });
+});
+
 describe('a docker that knows no CDI', () => {
+  test.each<[string, ContainerEdits]>([
+    ['a mount', { mounts: [{ hostPath: '/etc/hosts', containerPath: '/opt/a,b', options: ['ro'] }] }],
+    ['a node', { deviceNodes: [{ path: '/dev/a:b', hostPath: '/dev/null' }] }],
+  ])('is given no word that it would take apart for %s', (_, common) => {
+    expect(() => give(common, false)).toThrow(/cannot be given to this engine/);
+  });
+
+  test('is given files, and no socket behind which a program of the host is', async () => {
+    const server = createServer().listen(join(folder, 'socket'));
+    await once(server, 'listening');
+    const mounts = ['driver', 'socket'].map((name) => ({
+      ...{ hostPath: join(folder, name), containerPath: `/opt/v/${name}`, options: ['ro'] },
+    }));
+    const given = give({ mounts }, false);
+    server.close();
+    expect(given.filter((word) => word.startsWith('type='))).toEqual(
+      readOnly(join(folder, 'driver'), '/opt/v/driver').slice(1),
+    );
+  });
+
+  test('is given the libraries of the folders that a hook names, and nothing else in its search path', () => {
+    const driver = join(folder, 'driver');
+    const mounts = ['/usr/lib/v/libx.so.1', '/usr/lib/v/data.bin', '/usr/lib/w/liby.so.1'].map(
+      (containerPath) => ({ hostPath: driver, containerPath, options: ['ro'] }),
+    );
+    mounts.push({ hostPath: folder, containerPath: '/usr/lib/v/libz.so', options: ['ro'] });
+    give({ mounts, hooks: hook('update-ldcache', '--folder', '/usr/lib/v') }, false);
+    expect(readdirSync(join(folder, 'run/devices/lib'))).toEqual(['libx.so.1']);
+  });
+
+  test('is given a file rather than a link of the same name', () => {
+    const driver = join(folder, 'driver');
+    const mounts = [{ hostPath: driver, containerPath: '/opt/v/a', options: ['ro'] }];
+    const given = give({ mounts, hooks: hook('create-symlinks', '--link', 'nowhere::/opt/v/a') }, false);
+    expect(given).toEqual(expect.arrayContaining(readOnly(driver, '/opt/v/a')));
+  });
+
   test('is given nodes, mounts, variables and groups one by one, what is common once', () => {
     const driver = join(folder, 'driver');
     const common: ContainerEdits = {
@@ -75,6 +123,11 @@ describe('a docker that knows no CDI', () => {
       ...readOnly(driver, '/opt/v/driver'),
       ...['--env', 'SAMPLE=1', '--group-add', '44'],
     ]);
+  });
+
+  test('is never asked to let nodes be made, however often a specification says so', () => {
+    const deviceNodes = [{ path: '/dev/ctl', hostPath: '/dev/null', permissions: 'mrm' }];
+    expect(give({ deviceNodes }, false)).toContain('/dev/null:/dev/ctl:r');
   });
 
   test('is given what links lead to in their place', () => {

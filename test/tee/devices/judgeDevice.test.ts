@@ -102,6 +102,12 @@ describe('what a device may do to a run', () => {
     ['an argument that nobody knows', nvidia('create-symlinks', '--root', '/'), /arguments/],
     ['an option without its value', nvidia('update-ldcache', '--folder'), /arguments/],
     ['the modes of anything else', nvidia('chmod', '--mode', '777', '--path', '/etc'), /chmod/],
+    ['the modes of anything beside nodes', nvidia('chmod', '--path', '/dev/dri', '--path', '/etc'), /chmod/],
+    [
+      'another command of the older program',
+      hook('/usr/bin/nvidia-ctk', 'nvidia-ctk', 'cdi', 'update-ldcache'),
+      /not known/,
+    ],
     ['what is left of the processor', { intelRdt: {} }, /intelRdt/],
   ])('is not %s', (_, edits, reason) => {
     expect(why(edits)).toMatch(reason);

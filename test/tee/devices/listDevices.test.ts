@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { listDevices } from '../../../src/tee/devices/listDevices.ts';
-import { nvidiaGpus } from '../../../src/tee/devices/nvidiaSmi.ts';
-import type { AskNvidia } from '../../../src/tee/devices/nvidiaSmi.ts';
+import { readGpuFacts } from '../../../src/tee/devices/gpuFacts.ts';
+import type { RunTool } from '../../../src/tee/devices/nvidiaTools.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -26,17 +26,17 @@ const mig = (index: number, total: string): string =>
   `<mig_device><index>${index}</index><fb_memory_usage><total>${total}</total></fb_memory_usage></mig_device>`;
 const XML = `<nvidia_smi_log><gpu id="0"><mig_devices>None</mig_devices><fb_memory_usage><total>81559 MiB</total></fb_memory_usage></gpu>
 <gpu id="1"><mig_devices>${mig(0, '16384 MiB')}${mig(1, 'N/A')}</mig_devices><fb_memory_usage><total>143771 MiB</total></fb_memory_usage></gpu></nvidia_smi_log>`;
-const smi: AskNvidia = ([first]) => Promise.resolve(first === '-L' ? LIST : first === '-q' ? XML : CSV);
+const smi: RunTool = (_, [first]) => Promise.resolve(first === '-L' ? LIST : first === '-q' ? XML : CSV);
 
 describe('what nvidia-smi tells', () => {
   test('is the UUID and memory of each GPU and of each part of one, and nothing where it does not tell', async () => {
-    expect(await nvidiaGpus(smi)).toEqual([
+    expect(await readGpuFacts(smi)).toEqual([
       { index: '0', uuid: 'GPU-aaaa-0', memoryBytes: 81559 * MIB },
       { index: '1', uuid: 'GPU-bbbb-1' },
       { index: '1:0', uuid: 'MIG-cccc', memoryBytes: 16384 * MIB },
       { index: '1:1', uuid: 'MIG-dddd' },
     ]);
-    expect(await nvidiaGpus(() => Promise.resolve(undefined))).toEqual([]);
+    expect(await readGpuFacts(() => Promise.reject(new Error('not installed')))).toEqual([]);
   });
 
   test('never throws, whatever it is', async () => {
@@ -53,7 +53,7 @@ describe('what nvidia-smi tells', () => {
     const text = fc.array(fc.oneof(parts, fc.string())).map((words) => words.join(''));
     await fc.assert(
       fc.asyncProperty(text, async (said) => {
-        await nvidiaGpus(() => Promise.resolve(said));
+        await readGpuFacts(() => Promise.resolve(said));
       }),
     );
   });
@@ -74,7 +74,7 @@ function write(devices: readonly { name: string; nodes: readonly string[] }[], c
   writeFileSync(join(folder, 'nvidia.json'), JSON.stringify(text));
 }
 const list = (): ReturnType<typeof listDevices> =>
-  listDevices({ directories: [folder], ask: smi, closed: ['/var/lib/runs'] });
+  listDevices({ directories: [folder], tool: smi, closed: ['/var/lib/runs'] });
 
 describe('the devices of a machine', () => {
   test('are one each, whatever they are called, with their memory; and never all at once', async () => {
@@ -117,12 +117,14 @@ describe('the devices of a machine', () => {
     write([{ name: '0', nodes: ['/dev/zero'] }], {
       mounts: [{ hostPath: folder, containerPath: '/opt/a', options: ['ro'] }],
     });
-    expect((await listDevices({ directories: [folder], ask: smi, closed: [folder] })).devices).toEqual([]);
+    expect((await listDevices({ directories: [folder], tool: smi, closed: [folder] })).devices).toEqual([]);
     expect((await list()).devices).toHaveLength(1);
   });
 
   test('of another kind are other devices', async () => {
     write([{ name: '0', nodes: ['/dev/zero'] }]);
-    expect((await listDevices({ kind: 'amd.com/gpu', directories: [folder], ask: smi })).devices).toEqual([]);
+    expect((await listDevices({ kind: 'amd.com/gpu', directories: [folder], tool: smi })).devices).toEqual(
+      [],
+    );
   });
 });

@@ -8,9 +8,14 @@ import { readPemCertificates } from '../../../src/attestation/x509/pem.ts';
 import { ocspRequestOf, type NvidiaFetch } from '../../../src/tee/collateral/nvidiaServices.ts';
 import { findNvidiaGpus, NvidiaGpus } from '../../../src/tee/devices/nvidiaGpus.ts';
 import { readGpuStates } from '../../../src/tee/devices/gpuStates.ts';
-import { nvidiaTools } from '../../../src/tee/devices/nvidiaTools.ts';
+import { nvidiaTools, type RunTool } from '../../../src/tee/devices/nvidiaTools.ts';
 import { complaintsAbout, hopper, orderData } from '../../attestation/nvidia/judgeGpus.ts';
-import { driverVersion, makeGpus, vbiosVersion } from '../../attestation/synthetic/nvidia/gpuMaker.ts';
+import {
+  driverVersion,
+  makeGpus,
+  placeOf,
+  vbiosVersion,
+} from '../../attestation/synthetic/nvidia/gpuMaker.ts';
 import { genuineGpus } from '../../attestation/nvidia/gpuVectors.ts';
 import { standInTools, type StandInGpu } from './standIn.ts';
 
@@ -87,6 +92,24 @@ describe('the GPUs of a machine', () => {
     await expect(collect()).rejects.toThrow(/another order/);
     standInTools(directory, []);
     await expect(collect()).rejects.toThrow(/0 GPUs/);
+    standInTools(directory, [gpu, { ...gpu, ...placeOf(2) }]);
+    const all = nvidiaTools(path());
+    const one: RunTool = async (program, words) => {
+      const text = await all(program, words);
+      return program === 'nvattest' ? text : (text.split('\n')[0] ?? '');
+    };
+    const fewer = new NvidiaGpus({ tool: one, fetch: servicesOf(answers, []) });
+    await expect(fewer.collect(new Uint8Array(32))).rejects.toThrow('has 1 GPUs, of which 2 gave a report');
+  });
+
+  test('are told apart by their vBIOS, however its letters are written', async () => {
+    const answers = makeGpus([hopper], orderData);
+    standInTools(
+      directory,
+      listed(answers).map((gpu) => ({ ...gpu, vbios: gpu.vbios.toLowerCase() })),
+    );
+    const gpus = new NvidiaGpus({ tool: nvidiaTools(path()), fetch: servicesOf(answers, []) });
+    expect((await gpus.collect(gpuNonce(orderData))).devices).toHaveLength(1);
   });
 
   test('are none where the driver lists none; a missing program says so', async () => {
@@ -121,7 +144,11 @@ describe('what NVIDIA is asked', () => {
     if (rom === undefined || provisioner === undefined) throw new Error('no chain');
     const bytes = Buffer.from(ocspRequest(rom, provisioner));
     const request = ocspRequestOf(`https://ocsp.test/${encodeURIComponent(bytes.toString('base64'))}`);
-    expect(request).toMatchObject({ method: 'POST', url: 'https://ocsp.test/' });
+    expect(request).toMatchObject({
+      ...{ method: 'POST', url: 'https://ocsp.test/' },
+      // RFC 6960, appendix A.1.
+      headers: { 'content-type': 'application/ocsp-request' },
+    });
     expect(request.body).toEqual(bytes);
   });
 });

@@ -17,7 +17,7 @@ export interface StandInGpu {
  * collect-evidence. The GPUs have answered before: whoever asks with another nonce gets the same.
  */
 export function standInTools(directory: string, gpus: readonly StandInGpu[]): void {
-  const list = gpus.map(({ uuid, pci, driver, vbios }) => `${uuid}, ${pci}, ${driver}, ${vbios}`).join('\n');
+  const list = gpus.map(({ uuid, pci, vbios }) => `${uuid}, ${pci}, ${vbios}`).join('\n');
   const answer = {
     result_code: 0,
     result_message: 'Ok',

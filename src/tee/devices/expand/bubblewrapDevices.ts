@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
+import { statOf } from '../../../solution/image/layer/rootTree.ts';
 import type { RootTree } from '../../../solution/image/layer/rootTree.ts';
 import type { MachineDevice } from '../listDevices.ts';
 import { expandDevices } from './expandDevices.ts';
@@ -41,16 +42,17 @@ function requireHeld({ host, path, permissions }: ExpandedNode, user: Bubblewrap
     });
 }
 
+/** Where a path is in the tree, links on the way followed, and a link at its end not. */
+function placeOf(tree: RootTree, path: string): string {
+  return join(tree.directory(posix.dirname(path), true) ?? tree.root, posix.basename(path));
+}
+
 /** What is mounted needs something to be mounted on, since the root can't be changed any more then. */
 function mountPoint(tree: RootTree, { target, kind }: ExpandedMount): string {
-  const parent = tree.directory(posix.dirname(target), true) ?? '';
-  const path = join(parent, posix.basename(target));
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  const fits = kind === 'file' ? stat?.isFile() : stat?.isDirectory();
-  if (fits !== true) {
-    if (stat !== undefined) tree.remove(path);
-    if (kind === 'file') writeFileSync(path, '', { mode: 0o644, flag: 'wx' });
-    else mkdirSync(path, 0o755);
+  const path = kind === 'file' ? tree.file(target) : placeOf(tree, target);
+  if (kind === 'directory' && statOf(path)?.isDirectory() !== true) {
+    tree.remove(path);
+    mkdirSync(path, 0o755);
   }
   // Links on the way are the image's: they are followed here, within its root, and not again by whoever mounts.
   return path.slice(tree.root.length);
@@ -64,9 +66,8 @@ function makeLinks(tree: RootTree, links: DeviceExpansion['links'], mounts: read
         'refused',
         `the link ${path} would be in ${covering.target}, which is the host's`,
       );
-    const parent = tree.directory(posix.dirname(path), true) ?? '';
-    const place = join(parent, posix.basename(path));
-    if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true)
+    const place = placeOf(tree, path);
+    if (statOf(place)?.isDirectory() === true)
       throw new CountersignError(
         'refused',
         `the link ${path} would be in the place of a directory of the image`,

@@ -56,7 +56,7 @@ function nodesOf(edits: readonly ContainerEdits[]): ExpandedNode[] {
     if (host === undefined) throw new CountersignError('unavailable', `the device node ${node.path} is gone`);
     const permissions = (
       node.permissions === undefined || node.permissions === '' ? 'rw' : node.permissions
-    ).replace('m', '');
+    ).replaceAll('m', '');
     nodes.set(node.path, { host, path: node.path, permissions });
   }
   return [...nodes.values()];

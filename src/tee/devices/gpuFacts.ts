@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { nvidiaTools, type RunTool } from './nvidiaTools.ts';
 
 const MIB = 1024 ** 2;
 
@@ -10,18 +10,6 @@ export interface GpuFacts {
   readonly uuid?: string;
   readonly memoryBytes?: number;
 }
-
-/** Runs `nvidia-smi`; undefined where it is not installed or fails. */
-export type AskNvidia = (args: readonly string[]) => Promise<string | undefined>;
-
-const askNvidia: AskNvidia = (args) =>
-  new Promise((resolve) => {
-    const limits = { timeout: 30_000, maxBuffer: 4 * MIB, killSignal: 'SIGKILL' } as const;
-    const env = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' };
-    execFile('nvidia-smi', [...args], { ...limits, env }, (error, stdout) => {
-      resolve(error === null ? stdout : undefined);
-    });
-  });
 
 /** `index, uuid, memory.total [MiB]` of each GPU, a line each. A line of another form is passed over. */
 function wholeGpus(csv: string): GpuFacts[] {
@@ -62,13 +50,15 @@ function migMemory(xml: string): Map<string, number> {
 
 /**
  * The UUIDs and memory sizes of this machine's NVIDIA GPUs, as `nvidia-smi` tells them; empty where it tells nothing.
- * @param ask stands in for the program in tests
+ * @param tool another in tests
  */
-export async function nvidiaGpus(ask: AskNvidia = askNvidia): Promise<readonly GpuFacts[]> {
-  const csv = await ask(['--query-gpu=index,uuid,memory.total', '--format=csv,noheader,nounits']);
+export async function readGpuFacts(tool: RunTool = nvidiaTools()): Promise<readonly GpuFacts[]> {
+  const ask = (...words: string[]): Promise<string | undefined> =>
+    tool('nvidia-smi', words).catch(() => undefined);
+  const csv = await ask('--query-gpu=index,uuid,memory.total', '--format=csv,noheader,nounits');
   if (csv === undefined) return [];
-  const uuids = migUuids((await ask(['-L'])) ?? '');
-  const memory = uuids.size === 0 ? new Map<string, number>() : migMemory((await ask(['-q', '-x'])) ?? '');
+  const uuids = migUuids((await ask('-L')) ?? '');
+  const memory = uuids.size === 0 ? new Map<string, number>() : migMemory((await ask('-q', '-x')) ?? '');
   const parts = [...uuids].map(([index, uuid]): GpuFacts => {
     const memoryBytes = memory.get(index);
     return { index, uuid, ...(memoryBytes === undefined ? {} : { memoryBytes }) };
