@@ -101,13 +101,9 @@ async function extrasOf(
       };
     }
     case 'tee': {
-      const { makeTeeKey } = await import('../tee/teeKey.ts');
-      const { ownDevices } = await import('../tee/devices/ownDevices.ts');
-      const { mostAtOnce } = await import('../tee/devices/chooseDevices.ts');
-      const gpus = mostAtOnce((await ownDevices(context.env)).devices);
-      return {
-        tee: await makeTeeKey(await openActionAttester(context, inputs), party.fingerprint, [], gpus),
-      };
+      const { makeOwnTeeKey } = await import('../tee/ownTeeKey.ts');
+      const attester = await openActionAttester(context, inputs);
+      return { tee: await makeOwnTeeKey(attester, party.fingerprint, context.env) };
     }
     case 'solution': {
       if (inputs.resource === undefined) throw missing('resource', 'of a solution offer');

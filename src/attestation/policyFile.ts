@@ -1,8 +1,9 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { toUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
+import { lineOfPath } from '../text/lineOfPath.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './policy.ts';
 
@@ -67,13 +68,9 @@ function notPolicy(fileName: string, line: number, reason: string): CountersignE
   );
 }
 
-/** The line of what an issue is about: the member itself, else the nearest parent that is written there. */
+/** The line of what an issue is about. */
 function lineOf(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): number {
   const path: PropertyKey[] = [...issue.path];
   if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined) path.push(issue.keys[0]);
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+  return lineOfPath(document, lines, path);
 }

@@ -1,4 +1,5 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { lineOfPath } from './lineOfPath.ts';
 
 const OPTIONS = { schema: 'json', uniqueKeys: true, prettyErrors: false } as const;
 
@@ -19,9 +20,5 @@ export function jsonProblem(text: string): {
 export function lineOfMember(text: string, path: readonly PropertyKey[]): number {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter });
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
-  }
-  return 1;
+  return lineOfPath(document, lineCounter, path);
 }

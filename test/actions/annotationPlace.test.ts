@@ -53,5 +53,18 @@ describe('the annotation of an error in a file of the repository', () => {
     expect(await errorOf({ 'offer-info': '{' })).toMatch(/^::error title=/);
     const path = cast.path('offers/broken.json');
     expect(await errorOf({ 'offer-info': path }, cast.path('offers/none'))).toMatch(/^::error title=/);
+    const inputs = { type: 'data', 'offer-info': OFFER_INFO('3'), 'allow-unprotected': 'true' };
+    const policy = 'version: 1\nallowSimulted: true';
+    const spoiled = await errorOf({ ...inputs, policy }, process.cwd());
+    expect(spoiled).toMatch(/^::error title=.*the input policy:2: not a valid policy/);
+  });
+
+  test('stands nowhere where the name of the file holds a secret', async () => {
+    const passphrase = 'correct horse battery';
+    const path = cast.path(`offers/${passphrase}.json`);
+    await writeFile(path, '{');
+    expect(await errorOf({ 'offer-info': path, passphrase })).toBe(
+      '::error title=Countersign register-offer::***',
+    );
   });
 });

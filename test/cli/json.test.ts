@@ -168,10 +168,21 @@ describe('--json', () => {
     const second = (await json('bob', 'workflows create', ...request, '--request-id', 'x')) as {
       order: number;
     };
+    const looked = async (newest: string) => {
+      const { out, err } = await fixture.run('operator', ['orders', 'pending', '--newest', newest, '--json']);
+      return { orders: (JSON.parse(out) as { order: number }[]).map((one) => one.order), isAll: err === '' };
+    };
+    expect(await looked('1')).toEqual({ orders: [second.order], isAll: false });
+    expect(await looked('2')).toMatchObject({ isAll: true });
+    expect(await json('bob', 'orders list', '--status', 'Canceled')).toMatchObject([{ id: order }]);
     expect(await json('bob', 'orders cancel', String(second.order))).toEqual({
       order: second.order,
       status: 'Canceled',
     });
+    await json('carol', 'setup', ...places);
+    await json('carol', 'keys generate', '--name', 'carol');
+    expect(await json('carol', 'orders list', '--mine')).toEqual([]);
+    expect(await json('operator', 'orders list', '--mine')).toHaveLength(2);
     const watched = await fixture.run('bob', ['orders', 'watch', String(second.order), '--json']);
     expect(JSON.parse(watched.out)).toMatchObject({ order: second.order, status: 'Canceled' });
     expect([watched.status, watched.err]).toEqual([

@@ -97,7 +97,7 @@ describe('a named request', () => {
   test('finds its order again among all that lies in the same file, whatever others put there', async () => {
     const [old, young] = sameFile('again');
     const first = await order(world, { request: old.request });
-    plant(old.name, `\u0000 no line\n${textAt(old.name).trimEnd()}`);
+    plant(old.name, `\u0000 no line\nx${old.name} 100\n${textAt(old.name).trimEnd()}`);
     const second = await order(world, { request: young.request });
     expect(second.order).not.toBe(first.order);
     for (const [request, { order: id }] of [
@@ -143,6 +143,19 @@ describe('a named request', () => {
     expect(await order(world, { request: 'run 12' })).toMatchObject({ order: first.order, created: false });
     plant(name, `${textAt(name)}${'y'.repeat(80)}\n`);
     expect(await order(world, { request: 'run 12' })).toMatchObject({ order: first.order, created: false });
+  });
+
+  test('of a full file takes the place of the oldest lines, whole', async () => {
+    const name = sha256Hex(`${world.bob.fingerprint} run 13`);
+    const line = `${'y'.repeat(80)}\n`;
+    plant(name, line.repeat(50_000));
+    const { order: id } = await order(world, { request: 'run 13' });
+    const text = textAt(name);
+    expect(text.length).toBeGreaterThan(3e6);
+    expect([text.slice(0, line.length), text.slice(text.lastIndexOf('y') + 2)]).toEqual([
+      line,
+      `${name} ${id}\n`,
+    ]);
   });
 });
 

@@ -95,5 +95,10 @@ describe('a trial', () => {
       /300 files; the first 200 are listed/,
     );
     expect(lines).toContain('  left out: x: a symbolic link');
+    const skipped = Array.from({ length: 201 }, (_, i) => ({ path: `link-${i}`, reason: 'a link' }));
+    const others = tryLines({ result, limits, files: files.slice(0, 1), skipped }, '');
+    expect(others.slice(0, 2)).toEqual(['Log:', '  (nothing)']);
+    expect(others).toContain('/sp/output: 1 file');
+    expect(others.slice(-2)).toEqual(['  left out: link-199: a link', '  left out: 1 more']);
   });
 });

@@ -52,7 +52,35 @@ describe('the metrics of a result', () => {
     write('trainer_state.json', history(7, 5));
     expect((await metricsIn(result)).metrics[0]?.points[0]?.value).toBe(7);
     write('metrics.json', '{"loss": [2, 1]}');
-    expect((await metricsIn(result)).metrics[0]?.along).toBe('epoch');
+    const own = [2, 1].map((value, at) => ({ at, value }));
+    expect(await metricsIn(result)).toEqual({ metrics: [{ name: 'loss', along: 'epoch', points: own }] });
+  });
+
+  test('are of no other checkpoint where the last one tells nothing, and of no other directory', async () => {
+    write('run/checkpoint-9/trainer_state.json', history(9, 8));
+    write('run/checkpoint-10/trainer_state.json', '{}');
+    write('run/preliminary99/trainer_state.json', history(3, 2, 1));
+    expect(await metricsIn(result)).toEqual({ metrics: [] });
+  });
+
+  test('are of what was logged twice and is a number, and no more than can be drawn', async () => {
+    const one = '{"step": 0, "once": 1, "wild": 1, "a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1}';
+    const two = '{"step": 1, "wild": 1e999, "a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1}';
+    write('trainer_state.json', `{"log_history": [${one}, ${two}]}`);
+    expect((await metricsIn(result)).metrics.map(({ name }) => name)).toEqual([...'abcdef']);
+  });
+
+  test('are looked for in no more than a thousand directories', async () => {
+    const output = join(result, 'output');
+    for (let i = 0; i <= 1000; i++) fs.mkdirSync(join(output, `run-${i}`), { recursive: true });
+    const names: string[] = [];
+    const opened = fs.opendirSync(output);
+    for (let entry = opened.readSync(); entry !== null; entry = opened.readSync()) names.push(entry.name);
+    opened.closeSync();
+    write(`${names.at(-1) ?? ''}/trainer_state.json`, history(2, 1));
+    expect(await metricsIn(result)).toEqual({ metrics: [] });
+    fs.rmdirSync(join(output, names[0] ?? ''));
+    expect((await metricsIn(result)).metrics).toHaveLength(1);
   });
 
   test.each([

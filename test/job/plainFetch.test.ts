@@ -77,6 +77,23 @@ describe('what stands in for make-fetch-happen in @sigstore/sign', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('asks the proxy that the environment names, but for hosts that it excepts', async () => {
+    const tunnels: (string | undefined)[] = [];
+    server.on('connect', ({ url: to }, socket) => {
+      tunnels.push(to);
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    const before = process.env;
+    process.env = { ...before, https_proxy: url, no_proxy: '127.0.0.1' };
+    try {
+      await expect(plainFetch('https://fulcio.example/')).rejects.toThrow('fetch failed');
+      await expect(plainFetch(url.replace('http:', 'https:'))).rejects.toThrow('fetch failed');
+    } finally {
+      process.env = before;
+    }
+    expect(tunnels).toEqual(['fulcio.example:443']);
+  });
+
   test('waits no longer than it is told to', async () => {
     answers = ['wait'];
     await expect(plainFetch(url, { timeout: 50 })).rejects.toThrow(/timeout/);

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
-import { linesOfRules } from '../../attestation/policyFile.ts';
-import { decisive, verdictOf } from '../../checks.ts';
+import { linesOfRules, parsePolicy } from '../../attestation/policyFile.ts';
+import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { action, example } from '../command.ts';
 import { readJsonFile } from '../home/readFiles.ts';
 import { parseId } from '../numbers.ts';
+import { refusedBy } from '../refusedBy.ts';
 import { checkRows } from '../terminal/output.ts';
 
 function addExplain(policy: Command): void {
@@ -19,8 +20,9 @@ function addExplain(policy: Command): void {
   example(command, 'countersign policy explain policy.yml');
   action(command, async (context, _options, file = '') => {
     const { explainPolicy } = await import('../../attestation/words/explainPolicy.ts');
-    const rules = await context.policy(file);
-    const lines = linesOfRules(await readTextFile(file, 'the policy'));
+    const text = await readTextFile(file, 'the policy');
+    const rules = parsePolicy(text, file);
+    const lines = linesOfRules(text);
     const words = explainPolicy(rules).map((one) => ({ ...one, line: lines.get(one.rule) ?? null }));
     const accepts = acceptedMachines(rules);
     const { output } = context;
@@ -84,12 +86,7 @@ function addCheck(policy: Command): void {
     const verdict = verdictOf(checks);
     output.result({ verdict, simulated: claims?.kind === 'sim', checks, claims: claims ?? null });
     if (claims?.kind === 'sim') output.note('SIMULATED TEE: it proves nothing about hardware.');
-    if (verdict === 'passed') return;
-    const bad = decisive(checks, verdict);
-    throw new CountersignError(
-      'refused',
-      `the TEE of offer ${offer.id} is not accepted: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-    );
+    if (verdict !== 'passed') throw refusedBy(`the TEE of offer ${offer.id} is not accepted`, checks);
   });
 }
 

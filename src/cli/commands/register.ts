@@ -93,24 +93,21 @@ type Extras = (
 
 /** A warning and no refusal: the machine may get its devices, or their specification, afterwards. */
 async function notePromises({ home, output }: CliContext, slots: readonly SlotInfo[]): Promise<void> {
+  if (slots.every(({ info }) => info.gpuCores === 0)) return;
   const { ownDevices } = await import('../../tee/devices/ownDevices.ts');
   const { brokenPromises } = await import('../../tee/devices/slotPromises.ts');
-  if (slots.every(({ info }) => info.gpuCores === 0)) return;
   for (const line of brokenPromises(slots, await ownDevices(home.env))) output.note(line);
 }
 
 async function teeExtras(context: CliContext, party: Party): Promise<{ tee: TeeKey }> {
   const { openAttester } = await import('../openAttester.ts');
-  const { makeTeeKey } = await import('../../tee/teeKey.ts');
+  const { makeOwnTeeKey } = await import('../../tee/ownTeeKey.ts');
   const attester = await openAttester(context);
   if (attester.kind === 'sim')
     context.output.note(
       'This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it in their policy.',
     );
-  const { ownDevices } = await import('../../tee/devices/ownDevices.ts');
-  const { mostAtOnce } = await import('../../tee/devices/chooseDevices.ts');
-  const gpus = mostAtOnce((await ownDevices(context.home.env)).devices);
-  return { tee: await makeTeeKey(attester, party.fingerprint, [], gpus) };
+  return { tee: await makeOwnTeeKey(attester, party.fingerprint, context.home.env) };
 }
 
 async function resourceOf({ result }: RegisterOptions, what: string): Promise<Resource> {

@@ -1,14 +1,11 @@
 import type { Tried } from '../../flow/trySolution.ts';
 import { limitLines } from '../../marketplace/card/rowWords.ts';
-import type { Part } from '../../marketplace/card/words.ts';
+import { lineText } from '../../marketplace/card/words.ts';
+import { counted } from '../../review/words.ts';
 import { table } from './output.ts';
 
 /** A terminal is no place for more; --output and --json have all. */
 const MOST_FILES = 200;
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
 
 /** A trial for people: the log, the limits that held, the end, what was left. */
 export function tryLines(
@@ -32,7 +29,7 @@ export function tryLines(
           .map((line) => `  ${line}`)),
     '',
     'Limits:',
-    ...limitLines(limits).map((line) => `  ${line.map(textOf).join('')}`),
+    ...limitLines(limits).map((line) => `  ${lineText(line)}`),
     `Outcome: ${outcome}${exitStatus === null ? '' : `, exit status ${exitStatus}`}, after ${(milliseconds / 1000).toFixed(1)} s`,
     ...(reason === undefined ? [] : [`Why: ${reason}`]),
     `/sp/output: ${counted(files.length, 'file')}${left}`,
@@ -40,9 +37,4 @@ export function tryLines(
     ...skipped.slice(0, MOST_FILES).map(({ path, reason: why }) => `  left out: ${path}: ${why}`),
     ...(skipped.length > MOST_FILES ? [`  left out: ${skipped.length - MOST_FILES} more`] : []),
   ];
-}
-
-function textOf(part: Part): string {
-  if (typeof part === 'string') return part;
-  return 'value' in part ? part.value : part.alarm;
 }

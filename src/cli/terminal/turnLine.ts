@@ -1,4 +1,5 @@
 import type { Turn } from '../../marketplace/order/whoseTurn.ts';
+import { counted } from '../../review/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,10 +8,10 @@ const DAY = 24 * HOUR;
 /** How long ago, in the one unit that says most; an instant in the future is now. */
 export function ago(since: string, now: Date): string {
   const passed = now.getTime() - Date.parse(since);
-  const of = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
   if (!(passed >= MINUTE)) return 'less than a minute';
-  if (passed < HOUR) return of(Math.floor(passed / MINUTE), 'minute');
-  return passed < 2 * DAY ? of(Math.floor(passed / HOUR), 'hour') : of(Math.floor(passed / DAY), 'day');
+  if (passed < HOUR) return counted(Math.floor(passed / MINUTE), 'minute');
+  if (passed < 2 * DAY) return counted(Math.floor(passed / HOUR), 'hour');
+  return counted(Math.floor(passed / DAY), 'day');
 }
 
 /** A party as people know it: what its key calls itself, and enough of the fingerprint to tell two of one name apart. */

@@ -1,5 +1,5 @@
 import { limitLines } from '../../marketplace/card/rowWords.ts';
-import type { Line } from '../../marketplace/card/words.ts';
+import { lineText } from '../../marketplace/card/words.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { statusOf } from '../../marketplace/order/orderState.ts';
 import { join, markup, NOTHING, said, value, type Markup } from '../../review/html/markup.ts';
@@ -7,12 +7,6 @@ import { cardMarkup, section } from '../../review/html/parts.ts';
 import { siteFrame } from './siteFrame.ts';
 import type { SiteOrder } from './siteModel.ts';
 import { chartMarkup, factRows, marksMarkup, metricText, partyMarkup, tableMarkup } from './siteParts.ts';
-
-function lineText(line: Line): string {
-  return line
-    .map((part) => (typeof part === 'string' ? part : 'alarm' in part ? part.alarm : part.value))
-    .join('');
-}
 
 function factsOf({ reading: { state, offers }, names }: SiteOrder): Markup {
   const placed = state.placed.entry;

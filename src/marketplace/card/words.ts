@@ -19,6 +19,13 @@ export function words(texts: TemplateStringsArray, ...values: readonly (string |
   });
 }
 
+/** A line as plain text, in which nothing tells the three apart: for words of our own alone. */
+export function lineText(line: Line): string {
+  return line
+    .map((part) => (typeof part === 'string' ? part : 'alarm' in part ? part.alarm : part.value))
+    .join('');
+}
+
 /** `1.5 GiB (1610612736 bytes)`: what a person reads, and what is enforced. */
 export function inBytes(count: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];

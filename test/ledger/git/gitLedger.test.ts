@@ -11,7 +11,7 @@ import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
 import { commitPast, fileCommand, git } from './gitTestRepository.ts';
-import { addLeaf, addLeaves, creation, wordsIn, wordsOf } from './someLeaves.ts';
+import { addLeaf, addLeaves, creation, namesBeside, wordsIn, wordsOf } from './someLeaves.ts';
 
 let directory: string;
 let path: string;
@@ -35,11 +35,6 @@ let added = 0;
 /** Adds files, beside a leaf of its own: without one there is nothing to add. */
 function add(ledger: LedgerRepository, files: Record<string, string>): Promise<void> {
   return addLeaf(ledger, `leaf ${++added}`, files);
-}
-
-/** The names in the root that are not the log's. */
-async function namesBeside(ledger: LedgerRepository): Promise<string[]> {
-  return (await (await ledger.snapshot()).list('')).filter((name) => name !== 'log/');
 }
 
 async function snapshotOf(ledger: LedgerRepository) {
@@ -245,50 +240,6 @@ describe('a ledger in a bare repository', () => {
     await writeFile(hook, `#!/bin/sh\ntouch ${join(directory, 'ran')}\n`, { mode: 0o755 });
     await add(await openLedgerRepository(path, { cacheDir }), { 'a.json': 'a' });
     await expect(readFile(join(directory, 'ran'))).rejects.toThrow('ENOENT');
-  });
-});
-
-describe('what is not a ledger', () => {
-  test('a path without a repository is named', async () => {
-    await expect(openLedgerRepository(join(directory, 'none'), { cacheDir })).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
-
-  test('a repository with other branches only is not taken for an empty ledger', async () => {
-    await add(await openLedgerRepository(path, { cacheDir, branch: 'main' }), { 'a.json': 'a' });
-    const ledger = await openLedgerRepository(path, { cacheDir });
-    await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'not-found' });
-    await expect(add(ledger, { b: 'b' })).rejects.toMatchObject({ code: 'not-found' });
-    await initLedgerRepository(path);
-    await add(ledger, { b: 'b' });
-    expect(await namesBeside(ledger)).toEqual(['README.md', 'b']);
-    expect(await git(path, ['ls-tree', '--name-only', 'main'])).toBe('a.json\nlog\n');
-  });
-
-  test('a directory with other files is not made into a ledger', async () => {
-    await mkdir(join(directory, 'mine'));
-    await writeFile(join(directory, 'mine', 'thesis.txt'), 'x');
-    await expect(initLedgerRepository(join(directory, 'mine'))).rejects.toMatchObject({ code: 'exists' });
-  });
-
-  test('a repository with files of its own can hold a ledger beside them', async () => {
-    const work = join(directory, 'work');
-    await mkdir(work);
-    await git(join(work, '.git'), ['init', '--quiet', '--initial-branch=main']);
-    await commitPast(join(work, '.git'), fileCommand('thesis.txt', 'x'), 'main');
-    await initLedgerRepository(work);
-    const ledger = await openLedgerRepository(work, { cacheDir });
-    await add(ledger, { 'a.json': 'a' });
-    expect(await namesBeside(ledger)).toEqual(['README.md', 'a.json']);
-    expect(await git(join(work, '.git'), ['ls-tree', '--name-only', 'main'])).toBe('thesis.txt\n');
-  });
-
-  test('making a ledger again keeps what it holds', async () => {
-    const ledger = await openLedgerRepository(path, { cacheDir });
-    await add(ledger, { 'a.json': 'a' });
-    await initLedgerRepository(path);
-    expect(await text(ledger, 'a.json')).toBe('a');
   });
 });
 

@@ -53,3 +53,8 @@ export async function wordsIn(log: LogView | undefined): Promise<string[]> {
 export async function wordsOf(ledger: LedgerRepository): Promise<string[]> {
   return wordsIn((await ledger.snapshot()).log);
 }
+
+/** The names in the root that are not the log's. */
+export async function namesBeside(ledger: LedgerRepository): Promise<string[]> {
+  return (await (await ledger.snapshot()).list('')).filter((name) => name !== 'log/');
+}

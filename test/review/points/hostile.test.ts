@@ -30,7 +30,8 @@ const name = fc.oneof(
     '..',
   ),
   fc.constantFrom('\u202e', 'a\u200b', 'trаin', ' ', '-', '.', '\ud800', 'pyvenv.cfg', 'ld.so.preload', 'sh'),
-  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll('/', '_')),
+  // Never empty: a flattened image has each path once, without empty names.
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).map((text) => text.replaceAll('/', '_')),
 );
 const path = fc.array(name, { minLength: 1, maxLength: 5 }).map((names) => names.join('/'));
 const words = fc.array(

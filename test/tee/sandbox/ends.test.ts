@@ -50,7 +50,9 @@ describe('whether a first process would hear SIGTERM', () => {
     [':', false],
   ])('of a shell with %s: %s', async (trap, hears) => {
     const begun = join(folder, `begun-${String(hears)}`);
-    const child = spawn('sh', ['-c', `${trap}; : > ${begun}; while :; do sleep 1; done`]);
+    const child = spawn('sh', ['-c', `${trap}; : > ${begun}; while :; do sleep 1; done`], {
+      stdio: 'ignore',
+    });
     children.push(child);
     await until(() => fs.existsSync(begun));
     // While a shell forks, it blocks all signals.

@@ -4,12 +4,12 @@ import type { Command } from 'commander';
 import type { EvidenceClaims } from '../../../attestation/evidence.ts';
 import { sha256Hex } from '../../../canonicalJson.ts';
 import { verdictOf } from '../../../checks.ts';
-import { CountersignError } from '../../../errors.ts';
 import type { CliContext } from '../../context.ts';
 import type { TeeContext } from '../../../tee/agent/teeContext.ts';
 import { action, example } from '../../command.ts';
 import { addVerifyCertificate } from './teeCertificate.ts';
 import { parseAmount, parseId } from '../../numbers.ts';
+import { refusedBy } from '../../refusedBy.ts';
 import { checkRows, table } from '../../terminal/output.ts';
 import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 
@@ -128,13 +128,7 @@ function addDoctor(tee: Command): void {
       claims: claims ?? null,
       evidence: evidence ?? null,
     });
-    if (verdictOf(checks) === 'failed') {
-      const bad = checks.find(({ status }) => status === 'failed');
-      throw new CountersignError(
-        'refused',
-        `this machine is not ready: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-      );
-    }
+    if (verdictOf(checks) === 'failed') throw refusedBy('this machine is not ready', checks);
   });
 }
 

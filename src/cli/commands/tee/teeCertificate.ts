@@ -6,6 +6,7 @@ import { readTextFile } from '../../../text/readTextFile.ts';
 import { action, example } from '../../command.ts';
 import { readJsonFile } from '../../home/readFiles.ts';
 import { parseId } from '../../numbers.ts';
+import { refusedBy } from '../../refusedBy.ts';
 import { checkRows } from '../../terminal/output.ts';
 
 interface CertificateOptions {
@@ -73,11 +74,6 @@ export function addVerifyCertificate(tee: Command): void {
       context.output.note(
         'A certificate is public: that its key is held is shown by TLS, or with --challenge.',
       );
-    if (verdict === 'passed') return;
-    const bad = checks.find(({ status }) => status === verdict);
-    throw new CountersignError(
-      'refused',
-      `the certificate is not accepted: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-    );
+    if (verdict !== 'passed') throw refusedBy('the certificate is not accepted', checks);
   });
 }
