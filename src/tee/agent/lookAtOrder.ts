@@ -73,9 +73,12 @@ export async function lookAtOrder(context: TeeContext, order: number, options: L
   }
   try {
     await step(context, reading, options);
-    // A TEE that attested goes on at once when nobody has to be waited for.
-    const next = await context.ledger.order(order);
-    if (isReady(next.state) && !reading.state.attested) await step(context, next, options);
+    if (!reading.state.attested) {
+      const next = await context.ledger.order(order);
+      if (!isReady(next.state)) return statusOf(next.state);
+      // A TEE that attested goes on at once when nobody has to be waited for.
+      await step(context, next, options);
+    }
   } catch (error) {
     if (context.signal.aborted) throw error;
     if (isForLater(error)) {
