@@ -2,6 +2,7 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { removeTree } from '../removeTree.ts';
 import { Interruption } from '../sandbox/sandbox.ts';
+import { isCancelled, type CancelWatch } from './cancelWatch.ts';
 import { carryOut, prepare } from './carryOut.ts';
 import {
   awaitWitnesses,
@@ -22,7 +23,6 @@ import { mustClaimEarly, takeTurn, type Bounds } from './lanes/runTurn.ts';
 import { failOrder } from './result/failOrder.ts';
 import { OwnRefusal, publishedReason } from './result/publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
-import { isCancelled, watchCancel } from './watchCancel.ts';
 
 /** Before anything was opened, what is only away gives the claim back; all else ends the order, with its reason. */
 async function breakOff(context: TeeContext, order: number, own: OwnClaim, error: unknown): Promise<void> {
@@ -44,6 +44,12 @@ async function requireStill(context: TeeContext, order: number, own: OwnClaim): 
   const now = await context.ledger.order(order);
   requireLive(now, own);
   await requireReaders(now);
+}
+
+/** What all orders of an agent share. */
+export interface OrderMeans {
+  readonly lanes: Lanes;
+  readonly cancels: CancelWatch;
 }
 
 /** Claims and carries out; `own` is told of the claim as soon as it is made. */
@@ -107,9 +113,13 @@ function reasonOf(error: unknown, cancelled: AbortSignal, agent: AbortSignal, is
  * is killed has spent nothing. Only where an approval would expire first it is claimed, witnessed and held before.
  * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
  */
-export async function executeOrder(context: TeeContext, reading: OrderReading, lanes: Lanes): Promise<void> {
+export async function executeOrder(
+  context: TeeContext,
+  reading: OrderReading,
+  { lanes, cancels }: OrderMeans,
+): Promise<void> {
   const { id: order, attested } = reading.state;
-  const watch = watchCancel(context, order);
+  const watch = cancels.watch(order);
   const over = new AbortController();
   const stop = AbortSignal.any([watch.signal, context.signal, over.signal]);
   const bounds = { lanes, stop, cancelled: watch.signal };
