@@ -76,7 +76,7 @@ function timeCheck({ state }: OrderReading, { created }: OrderReport): Check {
   return checkOf('report-time', title, holds, `made ${created}`);
 }
 
-/** As many as were ordered, none counted twice. Which they are no evidence says yet. */
+/** As many as were ordered, none counted twice. That evidence shows each of them the TEE alone sees to: it names them otherwise. */
 function devicesCheck({ state }: OrderReading, { devices }: OrderReport): Check {
   const { gpus } = state.placed.entry.limits;
   const title = 'The report names as many devices as were ordered, and none twice';
