@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { revokeKey } from '../../src/flow/partyKeys.ts';
@@ -10,8 +9,7 @@ import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { OwnClaims } from '../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
-import type { Ledger } from '../../src/ledger/ledger.ts';
-import { lookUntilKilled, MortalAgent } from '../support/mortalAgent.ts';
+import { MortalAgent } from '../support/mortalAgent.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 
 const GIB = 1024 ** 3;
@@ -260,49 +258,6 @@ describe('an agent that is killed', () => {
     await look(world);
     expect(await statusNow(second.order)).toBe(end);
     expect((await stateOf(second.order)).claims).toHaveLength(1);
-  });
-});
-
-describe('a claim', () => {
-  test('that somebody put into the ledger with another time is given back', async () => {
-    const placed = await order(world);
-    await look(world);
-    await approve(world, placed);
-    const lying = Object.create(world.tee.ledger) as Ledger;
-    let lies = 1;
-    lying.appendToOrder = async (...args) => {
-      const state = await world.tee.ledger.appendToOrder(...args);
-      const { claimed } = state;
-      if (claimed === undefined || lies-- <= 0) return state;
-      return {
-        ...state,
-        claimed: { ...claimed, entry: { ...claimed.entry, at: '2026-01-01T00:00:00.000Z' } },
-      };
-    };
-    const tee = { ...world.tee, ledger: lying };
-    await look(world, tee);
-    expect(world.sandbox.runs).toBe(0);
-    await look(world, tee);
-    expect(await statusNow(placed.order)).toBe('New');
-    await look(world, tee);
-    expect(await statusNow(placed.order)).toBe('Done');
-    expect((await stateOf(placed.order)).claims).toHaveLength(2);
-  });
-
-  test('of a runner that was lost ends soon after the customer cancels', async () => {
-    const placed = await order(world);
-    await look(world);
-    await approve(world, placed);
-    await lookUntilKilled(world, (step) => step.includes('input(s) opened'));
-    await cancelOrder(world.bob, placed.order, '');
-    const elsewhere = { ...world.tee, claims: new OwnClaims(), journals: join(world.root, 'elsewhere') };
-    await look(world, elsewhere);
-    expect(await statusNow(placed.order)).toBe('Canceling');
-    const now = Date.now() + 3 * 60_000;
-    jest.spyOn(Date, 'now').mockImplementation(() => now);
-    await look(world, elsewhere);
-    jest.restoreAllMocks();
-    expect(await statusNow(placed.order)).toBe('Canceled');
   });
 });
 

@@ -232,6 +232,7 @@ describe('the devices of an order', () => {
   ])('are refused where the data needs %j', (needs, reason) => {
     expect(place(gpus(1), teeWith(1, 1), offerWith(2, {}, {}, needs))).toThrow(reason);
     expect(place(gpus(1), teeWith(1, 1), offerWith(2, {}, {}, { gpuCores: 1, vram: 100 }))).not.toThrow();
+    expect(place(gpus(1), teeWith(1, 1), offerWith(2, {}, {}, { vram: 101 }))).not.toThrow();
     expect(place(gpus(0), teeWith(0, 0), offerWith(2, {}, {}, { gpuCores: 1 }))).toThrow(
       "needs 1 GPU, and the TEE's slot has no GPU",
     );

@@ -8,7 +8,8 @@ import type { LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
 import { openOrders } from '../../src/tee/agent/openOrders.ts';
 import { readSettled, writeSettled, type SettledOrders } from '../../src/tee/agent/settledOrders.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
-import { approve, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
+import { inOrder, tell } from '../support/logKit.ts';
+import { approve, dataSuborder, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
 
 let world: World;
 let placed: PlacedOrder;
@@ -102,7 +103,21 @@ describe('an order that waits for its data’s owner', () => {
     expect([all.waiting, all.readings.map(({ state }) => state.id)]).toEqual([[], [placed.order]]);
   });
 
-  test('is not noted where it stands still, is finished, or is not attested yet', async () => {
+  test('is not noted where it stands still: that is told at each look', async () => {
+    const { digest: about } = (await world.bob.ledger.order(placed.order)).state.placed;
+    // Its owner was shown another history.
+    const head = { checkpoint: { size: 2, root: 'f'.repeat(64) } };
+    const content = { suborder: dataSuborder(placed), reason: '' };
+    const told = { kind: 'order.revoked', content, about, after: null, head };
+    await tell(world.repository, told, world.alice.key, inOrder(placed.order));
+    await look(world, another().tee);
+    expect((await waiting()).orders).toEqual([]);
+    world.lines.length = 0;
+    await look(world, another().tee);
+    expect(world.lines.filter((line) => line.includes('stands still'))).toHaveLength(1);
+  });
+
+  test('is not noted where it is finished, or is not attested yet', async () => {
     expect((await waiting()).orders.map(({ order: id }) => id)).toEqual([placed.order]);
     const { order: done } = await runOrder(world);
     const { order: fresh } = await order(world);

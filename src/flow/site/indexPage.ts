@@ -1,11 +1,11 @@
 import { statusOf } from '../../marketplace/order/orderState.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { markup, NOTHING, said, value, type Markup } from '../../review/html/markup.ts';
-import { section } from '../../review/html/parts.ts';
+import { factList, section } from '../../review/html/parts.ts';
 import { counted } from '../../review/words.ts';
 import { siteFrame } from './siteFrame.ts';
 import type { LedgerSite, SiteOffer, SiteOrder } from './siteModel.ts';
-import { factRows, marksMarkup, metricText, partyMarkup, tableMarkup } from './siteParts.ts';
+import { factRows, marksMarkup, metricText, partyMarkup, refusalLine, tableMarkup } from './siteParts.ts';
 
 function orderRow({ reading: { state }, names, judged }: SiteOrder): readonly Markup[] {
   const { author, at } = state.placed.entry;
@@ -51,16 +51,14 @@ function runsSection(orders: readonly SiteOrder[]): Markup {
 
 function voidSection({ refused, frozen, ended }: LedgerSite): Markup {
   const lines = [
-    ...refused.map(({ what, verdict, reason }) =>
-      said(`${what}: ${verdict === undefined ? '' : `${verdict}: `}${reason}`),
-    ),
-    ...frozen.map(({ what, reason }) => said(`${what} stands still: ${reason}`)),
-    ...ended.map((line) => said(`key ${line}`)),
+    ...refused.map(refusalLine),
+    ...frozen.map(({ what, reason }) => `${what} stands still: ${reason}`),
+    ...ended.map((line) => `key ${line}`),
   ];
   const body =
     lines.length === 0
       ? markup`<p class="quiet">Nothing: every entry counts, and no key has ended.</p>`
-      : markup`<ul class="facts">${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+      : factList(lines);
   return section('void', 'What does not count', [body]);
 }
 

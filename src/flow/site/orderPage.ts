@@ -1,12 +1,20 @@
 import { limitLines } from '../../marketplace/card/rowWords.ts';
-import { lineText } from '../../marketplace/card/words.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { statusOf } from '../../marketplace/order/orderState.ts';
 import { join, markup, NOTHING, said, value, type Markup } from '../../review/html/markup.ts';
-import { cardMarkup, section } from '../../review/html/parts.ts';
+import { cardMarkup, factList, lineMarkup, section } from '../../review/html/parts.ts';
 import { siteFrame } from './siteFrame.ts';
 import type { SiteOrder } from './siteModel.ts';
-import { chartMarkup, factRows, marksMarkup, metricText, partyMarkup, tableMarkup } from './siteParts.ts';
+import {
+  chartMarkup,
+  factRows,
+  marksMarkup,
+  metricText,
+  partyMarkup,
+  refusalLine,
+  tableMarkup,
+  toned,
+} from './siteParts.ts';
 
 function factsOf({ reading: { state, offers }, names }: SiteOrder): Markup {
   const placed = state.placed.entry;
@@ -34,7 +42,13 @@ function factsOf({ reading: { state, offers }, names }: SiteOrder): Markup {
         ? markup`<span class="quiet">none named</span>`
         : said(`${placed.source.repository} ${placed.source.commit}`),
     ],
-    ['Limits', said(limitLines(placed.limits).map(lineText).join('; '))],
+    [
+      'Limits',
+      join(
+        limitLines(placed.limits).map((line) => lineMarkup(line)),
+        '; ',
+      ),
+    ],
     ['Placed', time(placed.at)],
     ['Attested', time(state.attested?.entry.at)],
     ['Claimed', time(state.claimed?.entry.at)],
@@ -65,7 +79,7 @@ function verdictSection({ judged }: SiteOrder): Markup {
     ]);
   const { verdict, holds, run } = judged;
   const rows = verdict.checks.map(({ status, title, detail }) => [
-    markup`<span class="${status === 'failed' ? 'alarm' : status === 'passed' ? 'ok' : 'quiet'}">${status}</span>`,
+    toned(status, status),
     said(title),
     said(detail),
   ]);
@@ -102,13 +116,11 @@ function entriesSection({ reading: { entries, refused }, names }: SiteOrder): Ma
     markup`${at}`,
     partyMarkup(author, names),
   ]);
-  const ignored = refused.map(
-    ({ what, verdict, reason }) =>
-      markup`<li>${said(`${what}: ${verdict === undefined ? '' : `${verdict}: `}${reason}`)}</li>`,
-  );
   return section('entries', 'Entries of the log', [
     tableMarkup(['place', 'kind', 'at', 'author'], rows),
-    ignored.length === 0 ? NOTHING : markup`<h3>What does not count</h3><ul class="facts">${ignored}</ul>`,
+    refused.length === 0
+      ? NOTHING
+      : markup`<h3>What does not count</h3>${factList(refused.map(refusalLine))}`,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { CheckStatus, RunMark } from '../../checks.ts';
+import type { Refusal } from '../../ledger/entries/accounts.ts';
 import { markup, said, value, type Markup } from '../../review/html/markup.ts';
 import type { Names, SiteMetric } from './siteModel.ts';
 
@@ -26,15 +27,20 @@ const HOLDS: Readonly<Record<CheckStatus, string>> = {
   'not-possible': 'the report is not verified in full',
 };
 
+/** A text in the colour of how it is with what it tells. */
+export function toned(status: CheckStatus | RunMark['status'], text: string): Markup {
+  const isGood = status === 'passed' || status === 'succeeded';
+  return markup`<span class="${isGood ? 'ok' : status === 'failed' ? 'alarm' : 'quiet'}">${said(text)}</span>`;
+}
+
+/** What counts for nothing, and why. */
+export function refusalLine({ what, verdict, reason }: Refusal): string {
+  return `${what}: ${verdict === undefined ? '' : `${verdict}: `}${reason}`;
+}
+
 /** The two marks: whether the report holds, and whether the run succeeded. */
 export function marksMarkup(holds: CheckStatus, run: RunMark): Markup {
-  const one = (text: string, kind: string): Markup => markup`<span class="${kind}">${said(text)}</span>`;
-  const approved = one(HOLDS[holds], holds === 'passed' ? 'ok' : holds === 'failed' ? 'alarm' : 'quiet');
-  const ran = one(
-    `run ${run.status}: ${run.detail}`,
-    run.status === 'succeeded' ? 'ok' : run.status === 'failed' ? 'alarm' : 'quiet',
-  );
-  return markup`${approved} · ${ran}`;
+  return markup`${toned(holds, HOLDS[holds])} · ${toned(run.status, `run ${run.status}: ${run.detail}`)}`;
 }
 
 const CHART = { width: 340, height: 120, edge: 8 } as const;

@@ -13,7 +13,7 @@ function partMarkup(part: Part, idOf: IdOf): Markup {
   return id === undefined ? value(part.value) : markup`<a href="#${id}">${value(part.value)}</a>`;
 }
 
-function lineMarkup(line: Line, idOf: IdOf = () => undefined): Markup {
+export function lineMarkup(line: Line, idOf: IdOf = () => undefined): Markup {
   return join(line.map((part) => partMarkup(part, idOf)));
 }
 

@@ -5,8 +5,7 @@ import { isExpired } from '../../marketplace/order/placementRules.ts';
 import { dataPolicyDigests } from '../../report/evidence/offerPolicies.ts';
 import { removeTree } from '../removeTree.ts';
 import { attestOrder } from './attestOrder.ts';
-import { executeOrder } from './executeOrder.ts';
-import type { Lanes } from './lanes/lanes.ts';
+import { executeOrder, type OrderMeans } from './executeOrder.ts';
 import { ONE } from './lanes/resources.ts';
 import { failOrder } from './result/failOrder.ts';
 import { isPassing } from './claim/patience.ts';
@@ -16,8 +15,7 @@ import { settleClaimed } from './claim/settleClaimed.ts';
 import type { TeeContext } from './teeContext.ts';
 import { waitsForSolution } from './waitingOrders.ts';
 
-export interface LookOptions {
-  readonly lanes: Lanes;
+export interface LookOptions extends OrderMeans {
   /** False at a first look at a ledger: then nothing is claimed and nothing opened. */
   readonly mayClaim: boolean;
 }
@@ -36,7 +34,7 @@ async function wipe(context: TeeContext, { state: { id, attested } }: OrderReadi
 async function step(
   context: TeeContext,
   reading: OrderReading,
-  { lanes, mayClaim }: LookOptions,
+  { lanes, cancels, mayClaim }: LookOptions,
 ): Promise<void> {
   const { state } = reading;
   if (isFinal(state)) return;
@@ -52,7 +50,7 @@ async function step(
     return;
   }
   if (!isReady(state) || !context.claims.again.isDue(state.id)) return;
-  if (mayClaim) return executeOrder(context, reading, lanes);
+  if (mayClaim) return executeOrder(context, reading, { lanes, cancels });
   context.log(
     `Order ${state.id}: not run at a first look at the ledger, which may be an old copy of itself: hand a head on, or look again`,
   );
@@ -73,9 +71,12 @@ export async function lookAtOrder(context: TeeContext, order: number, options: L
   }
   try {
     await step(context, reading, options);
-    // A TEE that attested goes on at once when nobody has to be waited for.
-    const next = await context.ledger.order(order);
-    if (isReady(next.state) && !reading.state.attested) await step(context, next, options);
+    if (!reading.state.attested) {
+      const next = await context.ledger.order(order);
+      if (!isReady(next.state)) return statusOf(next.state);
+      // A TEE that attested goes on at once when nobody has to be waited for.
+      await step(context, next, options);
+    }
   } catch (error) {
     if (context.signal.aborted) throw error;
     if (isForLater(error)) {

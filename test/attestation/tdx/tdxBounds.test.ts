@@ -71,7 +71,9 @@ describe("how old Intel's word may be", () => {
 
   test('the day of the recovery counts, not the day to which the platform is fixed', () => {
     const later: TdxChanges = {
-      evaluations: (list) => { list.tcbEvalNumbers.forEach((entry) => (entry.tcbDate = '2030-01-01T00:00:00Z')); },
+      evaluations: (list) => {
+        list.tcbEvalNumbers.forEach((entry) => (entry.tcbDate = '2030-01-01T00:00:00Z'));
+      },
     };
     expect(refusals(later, { tdxEvaluation: { recoveredSince: '2026-02-11' } })).toEqual([
       'tdx-evaluation-date',

@@ -110,6 +110,52 @@ describe('turns', () => {
     expect(turns.waiting).toEqual([]);
     await expect(turns.take({ order: 4, customer: 'd', need: ONE }, given.signal)).rejects.toThrow('gone');
   });
+
+  test('one that was too large to pass, and gives up, lets those go at once that fit', async () => {
+    const turns = new FairTurns(atOnce(2));
+    await turns.take({ order: 1, customer: 'a', need: ONE }, never);
+    const given = new AbortController();
+    const large = turns.take({ order: 2, customer: 'b', need: cpus(2) }, given.signal);
+    // As many as may overtake it, each with its turn at once, and one that may not.
+    for (let order = 3; order < 11; order += 1)
+      (await turns.take({ order, customer: `c${order}`, need: ONE }, never))();
+    const small = turns.take({ order: 11, customer: 'd', need: ONE }, never);
+    expect(turns.waiting).toEqual([2, 11]);
+    given.abort(new Error('gone'));
+    await expect(large).rejects.toThrow('gone');
+    (await small)();
+  });
+
+  test('that are ended twice give back once', async () => {
+    const turns = new FairTurns(ONE);
+    const end = await turns.take({ order: 1, customer: 'a', need: ONE }, never);
+    const second = turns.take({ order: 2, customer: 'b', need: ONE }, never);
+    end();
+    end();
+    await second;
+    void turns.take({ order: 3, customer: 'c', need: ONE }, never);
+    expect(turns.waiting).toEqual([3]);
+  });
+
+  test('remember a customer by the last one, however many had theirs since the first', async () => {
+    const turns = new FairTurns(ONE);
+    const last = async (order: number, customer: string): Promise<void> => {
+      (await turns.take({ order, customer, need: ONE }, never))();
+    };
+    await last(1, 'often');
+    for (let order = 2; order <= 1024; order += 1) await last(order, `c${order}`);
+    await last(1025, 'often');
+    const end = await turns.take({ order: 1026, customer: 'new', need: ONE }, never);
+    const order: string[] = [];
+    const both = ['often', 'c1024'].map(async (customer, at) => {
+      const ended = await turns.take({ order: 1027 + at, customer, need: ONE }, never);
+      order.push(customer);
+      ended();
+    });
+    end();
+    await Promise.all(both);
+    expect(order).toEqual(['c1024', 'often']);
+  });
 });
 
 test('shares of cores that were given back leave the machine whole', () => {

@@ -14,6 +14,7 @@ import { fromCopy, SealedCopies } from '../../../src/tee/agent/inputs/sealedCopi
 const never = new AbortController().signal;
 let root: string;
 let server: Server;
+let at: (path: string) => Resource;
 let resource: Resource;
 let asked = 0;
 
@@ -23,13 +24,15 @@ beforeAll(async () => {
   const stored = await uploadResource(join(root, 'model.bin'), await openStore(join(root, 'store'), {}));
   const [name = ''] = await readdir(join(root, 'store'));
   const bytes = await readFile(join(root, 'store', name));
-  server = createServer((_, response) => {
+  server = createServer(({ url }, response) => {
     asked += 1;
-    response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
+    const sent = url === '/longer' ? Buffer.concat([bytes, bytes]) : bytes;
+    response.writeHead(200, { 'content-length': sent.length }).end(sent);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  resource = { ...stored, resource: { type: 'URL', url: `http://127.0.0.1:${port}/${name}` } };
+  at = (path) => ({ ...stored, resource: { type: 'URL', url: `http://127.0.0.1:${port}/${path}` } });
+  resource = at(name);
 });
 afterAll(async () => {
   server.close();
@@ -58,6 +61,42 @@ test('a copy that the host changed is no reason to fail', async () => {
   const path = join(root, 'changed', '100', name);
   await writeFile(path, Buffer.alloc((await readFile(path)).length));
   expect(await readFile((await open(copies, 'b')).path, 'utf8')).toBe('private weights');
+});
+
+test('a copy that does not open is taken away; what no other reading would change is told at once', async () => {
+  const copies = new SealedCopies(join(root, 'broken'));
+  const readings = async (code: 'tampered' | 'limit'): Promise<number> => {
+    let count = 0;
+    const use = (): Promise<never> => {
+      count++;
+      return Promise.reject(new CountersignError(code, 'it does not open'));
+    };
+    await expect(fromCopy({ copies }, 100, resource, use)).rejects.toMatchObject({ code });
+    return count;
+  };
+  await copies.bring(100, resource, never);
+  expect(await readings('limit')).toBe(1);
+  expect(await copies.find(100, resource)).toBeDefined();
+  expect(await readings('tampered')).toBe(2);
+  expect(await copies.find(100, resource)).toBeUndefined();
+});
+
+test('what two want at once is fetched once, and the same content under another key is another object', async () => {
+  const copies = new SealedCopies(join(root, 'twice'));
+  const before = asked;
+  await copies.bring(100, resource, never);
+  const once = asked - before;
+  await Promise.all([copies.bring(200, resource, never), copies.bring(200, resource, never)]);
+  expect(asked - before).toBe(2 * once);
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const other = { ...resource, encryption: { ...resource.encryption, key } };
+  expect(await copies.find(100, other)).toBeUndefined();
+});
+
+test('a storage that sends more than was sealed fills no disk', async () => {
+  const copies = new SealedCopies(join(root, 'longer'));
+  await expect(copies.bring(100, at('longer'), never)).rejects.toMatchObject({ code: 'tampered' });
+  expect(await readdir(join(root, 'longer', '100'))).toEqual([]);
 });
 
 test('where there is no room nothing is kept, and a signal ends the fetching', async () => {

@@ -1,6 +1,7 @@
 import { CountersignError, messageOf } from '../../../errors.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import { fetchOwn } from '../inputs/fetchOwn.ts';
+import { CancelWatch } from '../cancelWatch.ts';
 import { lookAtOrder } from '../lookAtOrder.ts';
 import type { TeeContext } from '../teeContext.ts';
 import type { Lanes } from './lanes.ts';
@@ -20,12 +21,14 @@ interface Prefetch {
 export class OrderTasks {
   readonly #context: TeeContext;
   readonly #lanes: Lanes;
+  readonly #cancels: CancelWatch;
   readonly #tasks = new Map<number, Promise<string>>();
   readonly #prefetches = new Map<number, Prefetch>();
 
   constructor(context: TeeContext, lanes: Lanes) {
     this.#context = context;
     this.#lanes = lanes;
+    this.#cancels = new CancelWatch(context);
   }
 
   isBusy(order: number): boolean {
@@ -81,7 +84,11 @@ export class OrderTasks {
 
   async #look(order: number, mayClaim: boolean): Promise<string> {
     try {
-      return await lookAtOrder(this.#context, order, { lanes: this.#lanes, mayClaim });
+      return await lookAtOrder(this.#context, order, {
+        lanes: this.#lanes,
+        cancels: this.#cancels,
+        mayClaim,
+      });
     } catch (error) {
       // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
       if (error instanceof CountersignError && error.code === 'tampered')

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 /** In a process of its own: what nobody has heard of ends a process, and no test can see that from within. */
 const AGENT = `
 import { approve, look, makeWorld, order } from './test/support/world.ts';
+import { CancelWatch } from './src/tee/agent/cancelWatch.ts';
 import { executeOrder } from './src/tee/agent/executeOrder.ts';
 import { makeLanes } from './src/tee/agent/lanes/lanes.ts';
 import { atOnce } from './src/tee/agent/lanes/resources.ts';
@@ -25,7 +26,10 @@ const slow = {
   },
 };
 const tee = { ...world.tee, attester: slow, signal: stopped.signal };
-const end = executeOrder(tee, await ledger.order(placed.order), makeLanes(atOnce(1)));
+const end = executeOrder(tee, await ledger.order(placed.order), {
+  lanes: makeLanes(atOnce(1)),
+  cancels: new CancelWatch(tee),
+});
 console.log(await end.catch(({ message }) => message));
 await world.close();
 `;
