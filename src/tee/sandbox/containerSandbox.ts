@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { readImage } from '../../solution/image/readImage.ts';
@@ -16,6 +15,7 @@ import {
   terminateContainer,
 } from './end/containerEnd.ts';
 import { startWatchdog, type Watchdog } from './end/watchdog.ts';
+import { removeName } from './engineImages.ts';
 import { loadImage, removeImage } from './loadImage.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { withRunHome } from './home/runHome.ts';
@@ -81,7 +81,6 @@ export class ContainerSandbox implements Sandbox {
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, home.user.host);
-      await mkdir(spec.scratch, { recursive: true, mode: 0o700 });
       watchdog = this.#watch(name);
       const child = startContainer(boundEngine(this.#engine, home), args, spec.scratch);
       let kills = 0;
@@ -106,7 +105,7 @@ export class ContainerSandbox implements Sandbox {
     } finally {
       if (!isRemoved) await this.#removeContainer(name);
       watchdog?.dismiss();
-      if (image.isTagged) await removeImage(this.#engine, tag);
+      if (image.isTagged) await removeName(this.#engine, image.id, tag);
     }
   }
 
@@ -118,7 +117,6 @@ export class ContainerSandbox implements Sandbox {
   async #seccompProfile(spec: SandboxSpec): Promise<string | undefined> {
     const { seccompProfile } = this.#engine;
     if (seccompProfile === undefined) return undefined;
-    await mkdir(spec.scratch, { recursive: true, mode: 0o700 });
     return writeTightProfile(seccompProfile, join(spec.scratch, 'seccomp.json'));
   }
 
