@@ -101,7 +101,7 @@ async function measureForm(name: string, compress: Compress, plain: Uint8Array):
   const own = ['--root', join(store, 'root'), '--runroot', join(store, 'run')];
   const engine = { ...podman, globals: [...podman.globals, ...own] };
   await runEngine(engine, ['images']);
-  const load = await seconds(() => loadImage(engine, archive, facts, 'bench:latest'));
+  const load = await seconds(() => loadImage(engine, archive, facts, 'bench:latest', scratch));
   await runEngine(engine, ['image', 'rm', '--all', '--force']);
   taken.get(name)?.push({ compress: compressing, cpu: (user + system) / 1e6, read, load });
 }

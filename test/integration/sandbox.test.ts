@@ -1,33 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { imageTag } from '../../src/tee/sandbox/containerArguments.ts';
 import { collectOutput } from '../../src/tee/sandbox/collectOutput.ts';
-import type { Sandbox, SandboxLimits } from '../../src/tee/sandbox/sandbox.ts';
-import { SandboxFixture, availableSandboxes, processesWith, untilGone } from '../servers/sandboxFixture.ts';
+import { describeEach, preparedRuns, runByKilledAgent, sandboxesHere } from '../servers/eachSandbox.ts';
+import { SandboxFixture, processesWith, untilGone } from '../servers/sandboxFixture.ts';
 import { readImage } from '../../src/solution/image/readImage.ts';
 import { tar } from '../servers/tarBlocks.ts';
-import { BUSYBOX, busyboxLayer, imageArchive, shellImage } from '../servers/testImage.ts';
+import { busyboxLayer, imageArchive, shellImage } from '../servers/testImage.ts';
 
-const sandboxes = BUSYBOX === undefined ? [] : await availableSandboxes();
-const engines = sandboxes.map((sandbox) => ({ engine: sandbox.engine, sandbox }));
-const none = {
-  engine: 'NO ENGINE: install podman or bubblewrap, and busybox-static',
-  sandbox: {} as Sandbox,
-};
-const describeEngines = engines.length > 0 ? describe.each(engines) : describe.skip.each([none]);
+const prepare = preparedRuns();
 
-let fixture: SandboxFixture | undefined;
-function prepare(limits: Partial<SandboxLimits> = {}): SandboxFixture {
-  fixture = new SandboxFixture(limits);
-  return fixture;
-}
-afterEach(() => fixture?.remove());
-
-describeEngines('a solution in $engine', ({ sandbox }) => {
+describeEach(sandboxesHere, 'a solution in $engine', ({ sandbox }) => {
   test('reads its inputs, writes its output, and isn’t root', async () => {
     const run = prepare();
     const result = await run.run(
@@ -114,17 +100,7 @@ describeEngines('a solution in $engine', ({ sandbox }) => {
   test('whose agent is killed leaves nothing that can’t be removed', async () => {
     const run = prepare();
     run.writeImage(shellImage('sleep 47144714'));
-    const script = `
-      import { availableSandboxes } from '${import.meta.dirname}/../servers/sandboxFixture.ts';
-      const sandbox = (await availableSandboxes()).find(({ engine }) => engine === '${sandbox.engine}');
-      await sandbox.run(${JSON.stringify(run.spec)}, new AbortController().signal);`;
-    const agent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
-      stdio: 'ignore',
-    });
-    for (let tries = 0; tries < 200 && processesWith('47144714').length === 0; tries++) await sleep(50);
-    expect(processesWith('47144714')).not.toEqual([]);
-    agent.kill('SIGKILL');
-    await once(agent, 'close');
+    await runByKilledAgent(run, sandbox.engine, '47144714');
     await sandbox.remove(run.spec.name);
     expect(await untilGone('47144714')).toEqual([]);
     await sandbox.remove(run.spec.name);
@@ -132,10 +108,9 @@ describeEngines('a solution in $engine', ({ sandbox }) => {
   });
 });
 
-const stores = engines.filter(({ engine }) => engine !== 'bubblewrap');
-const describeStores = stores.length > 0 ? describe.each(stores) : describe.skip.each([none]);
+const stores = sandboxesHere.filter(({ engine }) => engine !== 'bubblewrap');
 
-describeStores('an image in the store of $engine', ({ engine, sandbox }) => {
+describeEach(stores, 'an image in the store of $engine', ({ engine, sandbox }) => {
   const engineHas = (image: string): boolean =>
     spawnSync(engine, ['image', 'inspect', image], { stdio: 'ignore' }).status === 0;
   const engineSays = (args: readonly string[], input?: Uint8Array): string =>

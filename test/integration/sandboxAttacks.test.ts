@@ -5,28 +5,14 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { collectOutput } from '../../src/tee/sandbox/collectOutput.ts';
-import type { Sandbox, SandboxLimits } from '../../src/tee/sandbox/sandbox.ts';
-import { SandboxFixture, availableSandboxes, untilGone } from '../servers/sandboxFixture.ts';
-import { BUSYBOX } from '../servers/testImage.ts';
+import { describeEach, preparedRuns, sandboxesHere } from '../servers/eachSandbox.ts';
+import { untilGone } from '../servers/sandboxFixture.ts';
 
-const sandboxes = BUSYBOX === undefined ? [] : await availableSandboxes();
-const engines = sandboxes.map((sandbox) => ({ engine: sandbox.engine, sandbox }));
-const none = {
-  engine: 'NO ENGINE: install podman or bubblewrap, and busybox-static',
-  sandbox: {} as Sandbox,
-};
-const describeEngines = engines.length > 0 ? describe.each(engines) : describe.skip.each([none]);
+const prepare = preparedRuns();
 
-let fixture: SandboxFixture | undefined;
-function prepare(limits: Partial<SandboxLimits> = {}): SandboxFixture {
-  fixture = new SandboxFixture(limits);
-  return fixture;
-}
-afterEach(() => fixture?.remove());
-
-describeEngines('a solution in $engine', ({ sandbox }) => {
+describeEach(sandboxesHere, 'a solution in $engine', ({ sandbox }) => {
   test('that tries the network reaches nobody', async () => {
     let calls = 0;
     const server = createServer((socket) => {

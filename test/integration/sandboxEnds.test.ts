@@ -1,27 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { Interruption, type Sandbox, type SandboxLimits } from '../../src/tee/sandbox/sandbox.ts';
-import { availableSandboxes, processesWith, SandboxFixture, untilGone } from '../servers/sandboxFixture.ts';
-import { BUSYBOX, shellImage } from '../servers/testImage.ts';
+import { expect, test } from '@jest/globals';
+import { Interruption } from '../../src/tee/sandbox/sandbox.ts';
+import { describeEach, preparedRuns, runByKilledAgent, sandboxesHere } from '../servers/eachSandbox.ts';
+import { untilGone, type SandboxFixture } from '../servers/sandboxFixture.ts';
+import { shellImage } from '../servers/testImage.ts';
 
-const sandboxes = BUSYBOX === undefined ? [] : await availableSandboxes();
-const engines = sandboxes.map((sandbox) => ({ engine: sandbox.engine, sandbox }));
-const none = {
-  engine: 'NO ENGINE: install podman or bubblewrap, and busybox-static',
-  sandbox: {} as Sandbox,
-};
-const describeEngines = engines.length > 0 ? describe.each(engines) : describe.skip.each([none]);
-
-let fixture: SandboxFixture | undefined;
-function prepare(limits: Partial<SandboxLimits> = {}): SandboxFixture {
-  fixture = new SandboxFixture(limits);
-  return fixture;
-}
-afterEach(() => fixture?.remove());
+const prepare = preparedRuns();
 
 /** Longer than any test may take: whoever waits for it fails. */
 const NEVER_OVER = 3000;
@@ -32,7 +18,7 @@ async function untilBegun(run: SandboxFixture): Promise<void> {
   for (let tries = 0; tries < 600 && !fs.existsSync(join(run.spec.output, 'begun')); tries++) await sleep(50);
 }
 
-describeEngines('a run in $engine that is ended', ({ engine, sandbox }) => {
+describeEach(sandboxesHere, 'a run in $engine that is ended', ({ engine, sandbox }) => {
   test('for its time hears SIGTERM, and writes a last checkpoint within its grace', async () => {
     const run = prepare({ minutes: 0.04, graceSeconds: NEVER_OVER });
     const result = await run.run(sandbox, `${CHECKPOINT}; ${WORK}`);
@@ -90,32 +76,22 @@ describeEngines('a run in $engine that is ended', ({ engine, sandbox }) => {
   test('goes with its agent, though that is killed', async () => {
     const run = prepare();
     run.writeImage(shellImage('sleep 47174717'));
-    const script = `
-      import { availableSandboxes } from '${import.meta.dirname}/../servers/sandboxFixture.ts';
-      const sandbox = (await availableSandboxes()).find(({ engine }) => engine === '${engine}');
-      await sandbox.run(${JSON.stringify(run.spec)}, new AbortController().signal);`;
-    const agent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
-      stdio: 'ignore',
-    });
-    for (let tries = 0; tries < 400 && processesWith('sleep\u000047174717').length === 0; tries++)
-      await sleep(50);
-    expect(processesWith('47174717')).not.toEqual([]);
-    agent.kill('SIGKILL');
-    await once(agent, 'close');
+    await runByKilledAgent(run, engine, 'sleep\u000047174717');
     expect(await untilGone('47174717')).toEqual([]);
     await sandbox.remove(run.spec.name);
   });
 });
 
-describeEngines('the end of a run in $engine is told apart:', ({ sandbox }) => {
+describeEach(sandboxesHere, 'the end of a run in $engine is told apart:', ({ sandbox }) => {
   test('out of memory, in the program and below it', async () => {
     for (const script of ['exec tail /dev/zero', 'tail /dev/zero; exit 3']) {
-      const result = await prepare().run(sandbox, script);
+      const run = prepare();
+      const result = await run.run(sandbox, script);
       expect(result.outcome).toBe('memory-limit');
       expect(result.reason).toBe(
         "it needed more than 64 MiB (67108864 bytes) of memory: raise info.ram of the TEE's slot",
       );
-      fixture?.remove();
+      run.remove();
     }
   });
 

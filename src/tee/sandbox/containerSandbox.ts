@@ -1,10 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
-import { readImage } from '../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../solution/image/readImage.ts';
 import { containerDevices } from '../devices/expand/containerDevices.ts';
-import { notStartable } from './notStartable.ts';
 import { containerName, imageTag, runArguments, volumePrefix } from './containerArguments.ts';
 import { engineEnvironment, lastLine, runEngine } from '../../solution/engine/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
@@ -16,11 +13,12 @@ import {
   terminateContainer,
 } from './end/containerEnd.ts';
 import { startWatchdog, type Watchdog } from './end/watchdog.ts';
+import { removeName } from './engineImages.ts';
 import { loadImage, removeImage } from './loadImage.ts';
+import { closedDirectories } from './sandbox.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { withRunHome } from './home/runHome.ts';
 import type { RunHome } from './home/runHome.ts';
-import { handOver } from './sandboxUser.ts';
 import { writeTightProfile } from './bubblewrap/seccompProfile.ts';
 import { supervise } from './bubblewrap/supervise.ts';
 
@@ -39,21 +37,16 @@ export class ContainerSandbox implements Sandbox {
   }
 
   async run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
-    return this.#run(spec, signal).catch(notStartable);
-  }
-
-  async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
-    const facts = await readImage(spec.imageArchive);
     const { rootless, mapsUser } = this.#engine;
     // An agent that isn't root owns what the run reads and writes: its number must stay its own.
     const asAgent = !(rootless && mapsUser);
-    return withRunHome(spec, facts, { asAgent }, (home) => this.#runIn(home, spec, facts, signal));
+    return withRunHome(spec, { asAgent }, (home, facts) => this.#runIn(home, facts, spec, signal));
   }
 
   async #runIn(
     home: RunHome,
-    spec: SandboxSpec,
     facts: ImageFacts,
+    spec: SandboxSpec,
     signal: AbortSignal,
   ): Promise<SandboxResult> {
     const tag = imageTag(spec.name);
@@ -76,12 +69,9 @@ export class ContainerSandbox implements Sandbox {
           knowsCdi: this.#engine.knowsCdi,
           folder: join(spec.scratch, name),
           imageEnv: facts.env,
-          closed: [spec.scratch, spec.output, spec.temporary, ...spec.inputs.map(({ path }) => path)],
+          closed: closedDirectories(spec),
         }),
       });
-      const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
-      for (const directory of mine) await handOver(directory, home.user.host);
-      await mkdir(spec.scratch, { recursive: true, mode: 0o700 });
       watchdog = this.#watch(name);
       const child = startContainer(boundEngine(this.#engine, home), args, spec.scratch);
       let kills = 0;
@@ -106,7 +96,7 @@ export class ContainerSandbox implements Sandbox {
     } finally {
       if (!isRemoved) await this.#removeContainer(name);
       watchdog?.dismiss();
-      if (image.isTagged) await removeImage(this.#engine, tag);
+      if (image.isTagged) await removeName(this.#engine, image.id, tag);
     }
   }
 
@@ -118,7 +108,6 @@ export class ContainerSandbox implements Sandbox {
   async #seccompProfile(spec: SandboxSpec): Promise<string | undefined> {
     const { seccompProfile } = this.#engine;
     if (seccompProfile === undefined) return undefined;
-    await mkdir(spec.scratch, { recursive: true, mode: 0o700 });
     return writeTightProfile(seccompProfile, join(spec.scratch, 'seccomp.json'));
   }
 

@@ -9,6 +9,8 @@ import {
 /** What an engine says of an image. */
 export interface Inspected {
   readonly Id: string;
+  /** Bytes. */
+  readonly Size: number;
   readonly RepoTags?: readonly string[] | null;
   readonly RootFS?: { readonly Layers?: readonly string[] };
   readonly Config?: {
@@ -32,13 +34,18 @@ export function changeNames(engine: ContainerEngine, args: readonly string[]): P
 
 const REMOVALS = 6;
 
-/** Takes one name of an image away, and the image with its last one. */
-export async function removeName(engine: ContainerEngine, name: string): Promise<void> {
+/** Takes a name from an image, and removes the image when nothing else names or uses it. */
+export async function removeName(engine: ContainerEngine, id: string, name: string): Promise<void> {
   // The engine may still be letting go of the container that used it. And podman, asked for two names of an image
   // at once, says that both are gone while one stays: only looking tells.
   for (let tries = 0; tries < REMOVALS; tries++) {
     await changeNames(engine, ['image', 'rm', name]);
-    if ((await inspect(engine, name)) === undefined) return;
+    const left = await inspect(engine, id);
+    if (left === undefined) return;
+    const names = left.RepoTags ?? [];
+    // Two runs that end at once may each see the other's name, and the engine leaves an image that has none.
+    if (names.length === 0 && name !== id) return removeName(engine, id, id);
+    if (name !== id && !names.includes(name)) return;
     await sleep(100 * 2 ** tries * (0.5 + Math.random()));
   }
 }

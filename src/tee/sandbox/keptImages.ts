@@ -1,5 +1,5 @@
 import { runEngine, type ContainerEngine } from '../../solution/engine/containerEngine.ts';
-import { changeNames, removeName } from './engineImages.ts';
+import { changeNames, removeName, type Inspected } from './engineImages.ts';
 
 /** Bytes of images that stay with the engine after their runs; 0 keeps none. */
 const BOUND = 'COUNTERSIGN_KEPT_IMAGES';
@@ -9,6 +9,7 @@ const REPOSITORY = 'localhost/countersign-kept';
 
 interface Listed {
   readonly name: string;
+  readonly id: string;
   readonly bytes: number;
   /** When it was loaded, milliseconds since 1970. */
   readonly since: number;
@@ -19,27 +20,19 @@ function boundOf(env: Readonly<Record<string, string | undefined>> = process.env
   return /^[0-9]{1,15}$/.test(said) ? Number(said) : DEFAULT_BYTES;
 }
 
-/** All that are kept, oldest first. */
+/** All that are kept, oldest first. Their tags say when each was loaded, its size and its digest. */
 async function listKept(engine: ContainerEngine): Promise<readonly Listed[]> {
   const format = '{{.Tag}} {{.ID}}';
   const args = ['images', '--no-trunc', '--filter', `reference=${REPOSITORY}`, '--format', format];
   const { stdout } = await runEngine(engine, args);
-  const found = stdout.split('\n').flatMap((line) => {
-    const [tag = '', id = ''] = line.split(' ');
-    const since = /^([0-9]{1,16})-[0-9a-f]{64}$/.exec(tag)?.[1];
-    return since === undefined ? [] : [{ name: `${REPOSITORY}:${tag}`, id, since: Number(since) }];
-  });
-  if (found.length === 0) return [];
-  const sizes = await runEngine(engine, [
-    'image',
-    'inspect',
-    '--format',
-    '{{.Size}}',
-    ...found.map(({ id }) => id),
-  ]);
-  const bytes = sizes.stdout.trim().split('\n').map(Number);
-  return found
-    .map(({ name, since }, index) => ({ name, since, bytes: bytes[index] ?? 0 }))
+  return stdout
+    .split('\n')
+    .flatMap((line) => {
+      const [tag = '', id = ''] = line.split(' ');
+      const [, since, bytes] = /^([0-9]{1,16})-([0-9]{1,16})-[0-9a-f]{64}$/.exec(tag) ?? [];
+      if (since === undefined) return [];
+      return [{ name: `${REPOSITORY}:${tag}`, id, since: Number(since), bytes: Number(bytes) }];
+    })
     .sort((a, b) => a.since - b.since);
 }
 
@@ -48,16 +41,20 @@ async function listKept(engine: ContainerEngine): Promise<readonly Listed[]> {
  * go when they are too many bytes together. A run has no way to change what lies in the engine's store, and an image is
  * found there by the digest of its configuration, which lists those of its layers.
  */
-export async function keepImage(engine: ContainerEngine, configDigest: string, id: string): Promise<void> {
+export async function keepImage(
+  engine: ContainerEngine,
+  configDigest: string,
+  { Id, Size }: Inspected,
+): Promise<void> {
   const most = boundOf();
   if (most === 0) return;
-  const digest = configDigest.slice('sha256:'.length);
-  if ((await changeNames(engine, ['tag', id, `${REPOSITORY}:${Date.now()}-${digest}`])).status !== 0) return;
+  const tag = `${Date.now()}-${Size}-${configDigest.slice('sha256:'.length)}`;
+  if ((await changeNames(engine, ['tag', Id, `${REPOSITORY}:${tag}`])).status !== 0) return;
   const kept = await listKept(engine);
   let bytes = kept.reduce((sum, one) => sum + one.bytes, 0);
   for (const one of kept) {
     if (bytes <= most) return;
-    await removeName(engine, one.name);
+    await removeName(engine, one.id, one.name);
     bytes -= one.bytes;
   }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
@@ -23,14 +22,14 @@ export interface LoadedImage {
  * Loads an image whose archive was read and checked. Whatever names the archive claims, the engine gets one image
  * with `tag`, a name of the run, and what it then has is compared with the facts. Runs of the same image each have
  * a tag on it, so that it goes with the last of them; or stays, among those that are kept.
- * @param scratch where a directory may be made meanwhile
+ * @param scratch a directory in which another may be made meanwhile
  */
 export async function loadImage(
   engine: ContainerEngine,
   archive: string,
   facts: ImageFacts,
   tag: string,
-  scratch: string = tmpdir(),
+  scratch: string,
 ): Promise<LoadedImage> {
   const { configDigest } = facts;
   const before = loading.get(configDigest);
@@ -65,20 +64,29 @@ async function loadInTurn(
     if (status === 0) return { id: facts.configDigest, isTagged: true };
     // It went with the last run that used it.
   }
-  if (engine.name === 'podman') await loadLayout(engine, archive, facts, tag, scratch);
-  else await loadStream(engine, archive, facts, tag);
-  const id = await verifiedId(engine, facts, tag);
-  await keepImage(engine, facts.configDigest, id);
-  return { id, isTagged: true };
+  const image =
+    engine.name === 'podman'
+      ? await loadLayout(engine, archive, facts, tag, scratch)
+      : await loadStream(engine, archive, facts, tag);
+  if (image === undefined || !isSame(facts, image)) {
+    if (image !== undefined) await removeName(engine, image.Id, tag);
+    throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
+  }
+  await keepImage(engine, facts.configDigest, image);
+  // The configuration's digest, but for docker with containerd's image store.
+  return { id: image.Id, isTagged: true };
 }
 
-/** docker unpacks what is sent to it; a file would only be one more copy. */
+/**
+ * docker unpacks what is sent to it; a file would only be one more copy.
+ * @returns what then has the tag
+ */
 async function loadStream(
   engine: ContainerEngine,
   archive: string,
   facts: ImageFacts,
   tag: string,
-): Promise<void> {
+): Promise<Inspected | undefined> {
   const child = startEngine(engine, ['load'], 'pipe');
   const result = finished(child);
   if (child.stdin === null) throw new CountersignError('internal', 'an engine was started without its input');
@@ -91,17 +99,20 @@ async function loadStream(
     throw sent;
   }
   requireLoaded(engine, await result, messageOf(sent ?? ''));
+  return inspect(engine, tag);
 }
 
-/** podman writes what comes by a pipe to its disk, then each layer once more, plain, before it unpacks it. */
+/**
+ * podman writes what comes by a pipe to its disk, then each layer once more, plain, before it unpacks it.
+ * @returns what then has the tag
+ */
 async function loadLayout(
   engine: ContainerEngine,
   archive: string,
   facts: ImageFacts,
   tag: string,
   scratch: string,
-): Promise<void> {
-  await mkdir(scratch, { recursive: true, mode: 0o700 });
+): Promise<Inspected | undefined> {
   // podman may make a name of it, and a name has no capitals: so it is told a relative one.
   const name = `countersign-load-${randomBytes(8).toString('hex')}`;
   const directory = join(scratch, name);
@@ -111,9 +122,10 @@ async function loadLayout(
     requireLoaded(engine, await finished(child));
     requireLoaded(engine, await changeNames(engine, ['tag', facts.configDigest, tag]));
     // It takes no name of a layout, but makes one of the path, or none.
-    const { RepoTags } = (await inspect(engine, tag)) ?? {};
-    const strays = (RepoTags ?? []).filter((stray) => stray.includes(name));
+    const image = await inspect(engine, tag);
+    const strays = (image?.RepoTags ?? []).filter((stray) => stray.includes(name));
     if (strays.length > 0) await changeNames(engine, ['untag', facts.configDigest, ...strays]);
+    return image;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -138,20 +150,8 @@ function requireSame({ name }: ContainerEngine, facts: ImageFacts, image: Inspec
   });
 }
 
-/** The id of what was loaded: the configuration's digest, but for docker with containerd's image store. */
-async function verifiedId(engine: ContainerEngine, facts: ImageFacts, tag: string): Promise<string> {
-  const image = await inspect(engine, tag);
-  if (image !== undefined && isSame(facts, image)) return image.Id;
-  await removeImage(engine, tag);
-  throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
-}
-
 /** Takes a tag from an image, and removes the image when nothing else names or uses it. */
 export async function removeImage(engine: ContainerEngine, tag: string): Promise<void> {
   const image = await inspect(engine, tag);
-  if (image === undefined) return;
-  await removeName(engine, tag);
-  // Two runs that end at once may each see the other's tag, and the engine leaves an image that has none.
-  const left = await inspect(engine, image.Id);
-  if (left !== undefined && (left.RepoTags ?? []).length === 0) await removeName(engine, image.Id);
+  if (image !== undefined) await removeName(engine, image.Id, tag);
 }

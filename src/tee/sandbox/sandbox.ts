@@ -47,6 +47,11 @@ export interface SandboxSpec {
   readonly scratch: string;
 }
 
+/** Directories of the host where the run's plaintext is: no device may bring them in. */
+export function closedDirectories({ scratch, output, temporary, inputs }: SandboxSpec): string[] {
+  return [scratch, output, temporary, ...inputs.map(({ path }) => path)];
+}
+
 export type SandboxOutcome =
   | 'exited'
   | 'time-limit'

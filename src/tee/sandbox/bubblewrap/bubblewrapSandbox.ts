@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
 import { CountersignError } from '../../../errors.ts';
-import { readImage } from '../../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import { unpackImage } from '../../../solution/image/unpackImage.ts';
 import { bubblewrapDevices, NO_DEVICES } from '../../devices/expand/bubblewrapDevices.ts';
 import * as bubblewrap from './bubblewrapArguments.ts';
-import { settleOutput, takeBack } from '../collectOutput.ts';
+import { settleOutput } from '../collectOutput.ts';
 import { containerName } from '../containerArguments.ts';
 import { lastLine } from '../../../solution/engine/containerEngine.ts';
 import {
@@ -22,14 +21,13 @@ import {
   removeControlGroups,
 } from './controlGroups.ts';
 import type { ControlGroups } from './controlGroups.ts';
-import { notStartable } from '../notStartable.ts';
+import { closedDirectories } from '../sandbox.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../sandbox.ts';
 import { judgeEnd, outOfMemoryReason } from '../end/judgeEnd.ts';
 import { startWatchdog } from '../end/watchdog.ts';
 import { memoryBelow, programBelow, threadsOf } from './processTable.ts';
 import { withRunHome } from '../home/runHome.ts';
 import type { RunHome } from '../home/runHome.ts';
-import { handOver } from '../sandboxUser.ts';
 import { seccompFilter } from './seccompFilter.ts';
 import { supervise } from './supervise.ts';
 
@@ -55,18 +53,13 @@ export class BubblewrapSandbox implements Sandbox {
   }
 
   async run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
-    return this.#run(spec, signal).catch(notStartable);
-  }
-
-  async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
-    const facts = await readImage(spec.imageArchive);
-    return withRunHome(spec, facts, { asAgent: false }, (home) => this.#runIn(home, spec, facts, signal));
+    return withRunHome(spec, { asAgent: false }, (home, facts) => this.#runIn(home, facts, spec, signal));
   }
 
   async #runIn(
     home: RunHome,
-    spec: SandboxSpec,
     facts: ImageFacts,
+    spec: SandboxSpec,
     signal: AbortSignal,
   ): Promise<SandboxResult> {
     const name = containerName(spec.name);
@@ -84,16 +77,13 @@ export class BubblewrapSandbox implements Sandbox {
     try {
       const tree = await unpackImage(spec.imageArchive, facts, root);
       const placed = bubblewrap.prepareRoot(tree, bare);
-      const closed = [spec.scratch, spec.output, spec.temporary, ...spec.inputs.map(({ path }) => path)];
+      const closed = closedDirectories(spec);
       const place = { tree, folder, user: home.user.host, imageEnv: facts.env, closed };
       const run = { ...bare, home: placed, devices: bubblewrapDevices(spec.devices ?? [], place) };
       if (facts.workingDir !== '') tree.directory(facts.workingDir, true);
-      const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
-      for (const directory of mine) await handOver(directory, home.user.host);
       return await this.#execute(run, facts, groups, seccomp, signal);
     } finally {
       await removeControlGroups(name);
-      await takeBack(spec.output);
       await rm(folder, { recursive: true, force: true });
     }
   }

@@ -15,7 +15,7 @@ export function parseProcessors(list: string): number[] {
       const [, first, last] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(range) ?? [];
       if (first === undefined) return [];
       const from = Number(first);
-      return Array.from({ length: Math.max(0, Number(last ?? first) - from + 1) }, (_, i) => from + i);
+      return Array.from({ length: Number(last ?? first) - from + 1 }, (_, i) => from + i);
     });
 }
 

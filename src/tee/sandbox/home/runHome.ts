@@ -4,8 +4,10 @@ import { accountsOf } from '../../../solution/image/run/imageAccounts.ts';
 import { imageUser } from '../../../solution/image/run/imageUser.ts';
 import { imageVolumes } from '../../../solution/image/run/imageVolumes.ts';
 import { architectureNamed, requireRunnable } from '../../../solution/image/run/requireRunnable.ts';
+import { readImage } from '../../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
-import type { SandboxSpec } from '../sandbox.ts';
+import { notStartable } from '../notStartable.ts';
+import type { SandboxResult, SandboxSpec } from '../sandbox.ts';
 import { handOver, sandboxUser } from '../sandboxUser.ts';
 import type { SandboxUser } from '../sandboxUser.ts';
 import { cutOutput } from './cutOutput.ts';
@@ -47,16 +49,30 @@ const HOSTS = [`127.0.0.1\tlocalhost ${HOST_NAME}`, '::1\tlocalhost ip6-localhos
 );
 
 /**
- * Makes what a run finds, calls `run`, and takes it away again: /sp/scratch is empty before and after.
+ * Reads the image, makes what its run finds, calls `run`, and takes it away again: /sp/scratch is empty before and after. The
+ * run's directories belong to its user meanwhile. An image that cannot be run here, or asks for a user or a volume that
+ * cannot be given, is not startable.
  * @param asAgent the user of an agent that isn't root has the agent's number inside too, since the engine gives no other
- * @throws CountersignError `input` where the image cannot be run here, or asks for a user or a volume that cannot be given
  */
-export async function withRunHome<T>(
+export async function withRunHome(
+  spec: SandboxSpec,
+  options: { readonly asAgent: boolean },
+  run: (home: RunHome, facts: ImageFacts) => Promise<SandboxResult>,
+): Promise<SandboxResult> {
+  try {
+    const facts = await readImage(spec.imageArchive);
+    return await runInHome(spec, facts, options, run);
+  } catch (error) {
+    return notStartable(error);
+  }
+}
+
+async function runInHome(
   spec: SandboxSpec,
   facts: ImageFacts,
   { asAgent }: { readonly asAgent: boolean },
-  run: (home: RunHome) => Promise<T>,
-): Promise<T> {
+  run: (home: RunHome, facts: ImageFacts) => Promise<SandboxResult>,
+): Promise<SandboxResult> {
   requireRunnable(facts, { architecture: architectureNamed(process.arch), who: 'this machine' });
   const wished = sandboxUser(imageUser(facts));
   const user = asAgent ? { ...wished, ...wished.host } : wished;
@@ -71,8 +87,10 @@ export async function withRunHome<T>(
     await wipeScratch(spec.temporary);
     const empty = volumes.filter(({ isFilled }) => !isFilled);
     const places = await layOutScratch(spec.temporary, empty.length);
-    await handOver(spec.temporary, user.host);
-    return await run({
+    const inputs = spec.inputs.map(({ path }) => path);
+    for (const own of [spec.temporary, spec.output, spec.certs, spec.configurations, ...inputs])
+      await handOver(own, user.host);
+    const home: RunHome = {
       user,
       environment: runEnvironment(facts.env, accounts.name, processors.count),
       added: addedEnvironment(facts.env, accounts.name, processors.count),
@@ -94,7 +112,8 @@ export async function withRunHome<T>(
       filledVolumes: volumes.filter(({ isFilled }) => isFilled).map(({ path }) => path),
       processors: processors.list,
       openFiles: openFilesLimit(),
-    });
+    };
+    return await run(home, facts);
   } finally {
     processors.release();
     await rm(folder, { recursive: true, force: true });

@@ -106,9 +106,15 @@ describe('the processors of a run', () => {
     expect(together.sort()).toEqual(own);
     expect(takeProcessors(64, own)).toMatchObject({ count: 4, list: '0,1,2,3' });
     expect(takeProcessors(0.1, []).count).toBe(1);
-    first.release();
-    first.release();
-    second.release();
+    // However often it is called, a run gives back what it took once.
+    for (let i = 0; i < 3; i++) first.release();
+    const ofFirst = parseProcessors(first.list ?? '');
+    const later = [takeProcessors(2, ofFirst), takeProcessors(2, ofFirst)];
+    const [mostUsed = 0] = ofFirst;
+    const [less = 0] = parseProcessors(second.list ?? '');
+    later.push(takeProcessors(1, [mostUsed, less]));
+    expect(later.at(-1)?.list).toBe(String(less));
+    for (const taken of [second, ...later]) taken.release();
   });
 });
 
