@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./U4SW23TM.js";import"./MD7QN3GT.js";import"./6AM7KFE6.js";import"./WVJXRVRB.js";import"./ZURXWETO.js";import"./3U3VNKZ6.js";import"./5LLBOQSJ.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as reviewPage,b as writeReviewPage};

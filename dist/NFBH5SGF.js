@@ -1,1 +1,0 @@
-import{a}from"./WOH2DC36.js";import"./TPJKMHXU.js";import"./MC5EQ7CD.js";import"./3AZTLL3Q.js";import"./XKXVRQTW.js";import"./E27XSBVC.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as explainPolicy};

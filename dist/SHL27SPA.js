@@ -1,1 +1,0 @@
-import{a}from"./OVOWFJS6.js";import"./WXHNCHCB.js";import"./MUD3XSZM.js";import"./OV5DYLE3.js";import"./OKM7DNTE.js";import"./S4XCMGEB.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as readJsonFile};

@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c,f as d}from"./UAKLM46N.js";import"./I2LQLEEB.js";import"./MUD3XSZM.js";import"./OV5DYLE3.js";import"./OKM7DNTE.js";import"./S4XCMGEB.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as DevicesBusy,a as NoSuchDevices,d as chooseDevices,c as mostAtOnce};

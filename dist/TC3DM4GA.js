@@ -1,1 +1,0 @@
-import{a,b}from"./3GLYG6HQ.js";import"./FLKAQ6QW.js";import"./6AM7KFE6.js";import"./WVJXRVRB.js";import"./ZURXWETO.js";import"./2GWW2ZFS.js";import"./3U3VNKZ6.js";import"./5LLBOQSJ.js";import"./KPKKA3LD.js";import"./O7XCAFMX.js";export{a as differenceLines,b as fileDifferenceLines};

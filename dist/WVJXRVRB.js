@@ -1,1 +1,0 @@
-function a(e,...n){return e.flatMap((r,i)=>{let t=n[i];return[...r===""?[]:[r],...t===void 0?[]:[{value:String(t)}]]})}function o(e){let n=["bytes","KiB","MiB","GiB","TiB","PiB"],r=Math.min(n.length-1,e<1?0:Math.floor(Math.log2(e)/10)),i=`${e} bytes`;if(r===0)return i;let t=e/1024**r;return`${Number.isInteger(t)?t:t.toFixed(1)} ${n[r]??""} (${i})`}export{a,o as b};

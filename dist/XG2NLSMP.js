@@ -1,0 +1,1 @@
+var e={Milan:"milan",Genoa:"genoa",Turin:"turin"},o={milan:"Milan",genoa:"Genoa",turin:"Turin"};function u({family:n,model:t,stepping:r}){return`family 0x${n.toString(16)} model 0x${t.toString(16)} stepping ${r}`}function i(n,t){let r=t>>4;if(n===25&&r===0)return"Milan";if(n===25&&(r===1||r===10))return"Genoa";if(n===26&&t<=17)return"Turin"}export{e as a,o as b,u as c,i as d};

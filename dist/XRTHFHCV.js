@@ -1,0 +1,1 @@
+function i({scratch:r,output:e,temporary:o,inputs:t}){return[r,e,o,...t.map(({path:a})=>a)]}var n=class extends Error{graceSeconds;constructor(e=1/0){super("the agent was told to end"),this.graceSeconds=e}};export{i as a,n as b};
