@@ -51,12 +51,7 @@ function hashedParts(file: Buffer): Buffer[] {
   const counted = sections.reduce((sum, { bytes }) => sum + bytes, headerBytes);
   // What stands after the last section belongs to it, but for the certificates, which stand at the end.
   const rest = file.length > counted ? [part(counted, file.length - certificateBytes)] : [];
-  return [
-    part(0, checksum),
-    ...header,
-    ...sections.map(({ at, bytes }) => part(at, at + bytes)),
-    ...rest,
-  ];
+  return [part(0, checksum), ...header, ...sections.map(({ at, bytes }) => part(at, at + bytes)), ...rest];
 }
 
 /**
