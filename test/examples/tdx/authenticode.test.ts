@@ -64,8 +64,18 @@ describe('the Authenticode hash of a kernel', () => {
           expect(() => authenticodeSha384(file)).toThrow(/^The kernel cannot be measured: /);
       }),
     );
-    const wide = Buffer.from(signed);
-    wide.writeUInt16LE(0x10b, 64 + 24);
-    expect(() => authenticodeSha384(wide)).toThrow(/not of 64 bits/);
+  });
+
+  test.each<[string, number, number, RegExp]>([
+    ['without MZ', 0, 0, /no PE file/],
+    ['without PE', 64, 0, /no PE file/],
+    ['of 32 bits', 64 + 24, 0x1010b, /not of 64 bits/],
+    ['whose header ends before its checksum', 64 + 24 + 60, 100, /not there/],
+    ['whose header is longer than the file', 64 + 24 + 60, 1 << 20, /not there/],
+    ['whose certificates are longer than what is left', 64 + 24 + 112 + 36, 1000, /not there/],
+  ])('of a file %s is refused', (_what, at, value, why) => {
+    const other = Buffer.from(signed);
+    other.writeUInt32LE(value, at);
+    expect(() => authenticodeSha384(other)).toThrow(why);
   });
 });

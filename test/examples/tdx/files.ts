@@ -34,7 +34,8 @@ export function peFile({
   for (const [index, section] of sections.entries()) {
     const entry = optional + 112 + directories * 8 + (sections.length - 1 - index) * 40;
     header.writeUInt32LE(section.length, entry + 16);
-    header.writeUInt32LE(section.length > 0 ? at : 0, entry + 20);
+    // What is empty may be said to stand anywhere.
+    header.writeUInt32LE(section.length > 0 ? at : 0xffff_ff00, entry + 20);
     at += section.length;
   }
   const signed = Buffer.isBuffer(certificates) ? certificates : Buffer.alloc(0);

@@ -82,9 +82,18 @@ describe('MRTD', () => {
     const entry = other.indexOf(Buffer.from('35657ae44a989847', 'hex'));
     other[entry] = 0;
     expect(() => mrtdOf(other)).toThrow(/not made for TDX/);
-    const many = Buffer.from(firmware);
-    many.writeUInt32LE(65, 4 * 4096 + 12);
-    expect(() => mrtdOf(many)).toThrow(/another form/);
+    for (const [place, value] of [
+      [0, 0],
+      [8, 2],
+      [12, 65],
+    ] as const) {
+      const form = Buffer.from(firmware);
+      form.writeUInt32LE(value, 4 * 4096 + place);
+      expect(() => mrtdOf(form)).toThrow(/another form/);
+    }
+    const end = Buffer.from(firmware);
+    end[FIRMWARE_BYTES - 33] = 0;
+    expect(() => mrtdOf(end)).toThrow(/no OVMF/);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(() => mrtdOf(Buffer.from(bytes))).toThrow(/^The firmware cannot be measured: /);
@@ -127,6 +136,9 @@ describe('the store of variables', () => {
       other.writeUInt32LE(size, 0x48 + 16);
       expect(() => withoutVariables(other)).toThrow(/does not begin with a store/);
     }
-    expect(() => withoutVariables(Buffer.alloc(0))).toThrow(/does not begin with a store/);
+    const volume = Buffer.from(firmware);
+    volume.writeBigUInt64LE(BigInt(FIRMWARE_BYTES + 1), 0x20);
+    for (const file of [volume, Buffer.alloc(0)])
+      expect(() => withoutVariables(file)).toThrow(/does not begin with a store/);
   });
 });

@@ -23,8 +23,7 @@ export interface TdvfSection {
 
 function findMetadata(firmware: Buffer): number {
   const end = firmware.length - FROM_END;
-  if (end < ENTRY_TAIL || !firmware.subarray(end - 16, end).equals(TABLE_END))
-    throw new Error('it is no OVMF');
+  if (!firmware.subarray(end - 16, end).equals(TABLE_END)) throw new Error('it is no OVMF');
   const start = end - firmware.readUInt16LE(end - ENTRY_TAIL);
   let at = end - ENTRY_TAIL;
   while (at - ENTRY_TAIL >= start) {
