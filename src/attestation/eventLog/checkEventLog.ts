@@ -11,7 +11,8 @@ import { maxCarriedBytes } from './carriedEventLog.ts';
 import { readEventLog, type EventLog } from './readEventLog.ts';
 import { replayPcrs, replayRtmrs } from './replay.ts';
 
-interface Fit {
+/** What a log that explains its registers says. */
+export interface Fit {
   readonly log: BootLog;
   readonly words: string;
 }
@@ -33,7 +34,7 @@ export function checkTdxEventLog(
   rtmrs: readonly Uint8Array[],
   policy: Policy,
 ): readonly BootComponent[] | undefined {
-  const log = explain(list, 'tdx-event-log', carried, policy, (read) => fitRtmrs(read, rtmrs));
+  const log = explain(list, 'tdx-event-log', carried, policy, (read) => requireRtmrs(read, rtmrs));
   checkBoot(list, log, policy.eventLog, policy.rtmrs.rtmr2 !== undefined);
   return log && bootComponents(log);
 }
@@ -48,7 +49,7 @@ export function checkTpmEventLog(
   pcrs: ReadonlyMap<number, string>,
   policy: Policy,
 ): readonly BootComponent[] | undefined {
-  const log = explain(list, 'tpm-event-log', carried, policy, (read) => fitPcrs(read, pcrs));
+  const log = explain(list, 'tpm-event-log', carried, policy, (read) => requirePcrs(read, pcrs));
   checkBoot(list, log, policy.eventLog, policy.pcrs['8'] !== undefined && policy.pcrs['9'] !== undefined);
   return log && bootComponents(log);
 }
@@ -85,7 +86,8 @@ function refuseAbsent(list: CheckList, id: LogCheck, policy: Policy): void {
     list.record(id, titles[id], false, 'the evidence carries no event log, and the policy asks for one');
 }
 
-function fitRtmrs(read: EventLog, rtmrs: readonly Uint8Array[]): Fit {
+/** @throws CountersignError `tampered` where a log does not explain the RTMRs of a quote */
+export function requireRtmrs(read: EventLog, rtmrs: readonly Uint8Array[]): Fit {
   const replayed = replayRtmrs(read);
   const bad = replayed.flatMap(({ value }, at) => {
     const register = rtmrs[at];
@@ -99,7 +101,11 @@ function fitRtmrs(read: EventLog, rtmrs: readonly Uint8Array[]): Fit {
 /** Registers that firmware alone extends; the others an operating system extends further, of which its log says nothing. */
 const firmwarePcrs = 8;
 
-function fitPcrs(read: EventLog, pcrs: ReadonlyMap<number, string>): Fit {
+/**
+ * @param pcrs lower-case hex, by number
+ * @throws CountersignError `tampered` where a log does not explain PCRs 0 to 7
+ */
+export function requirePcrs(read: EventLog, pcrs: ReadonlyMap<number, string>): Fit {
   const replayed = replayPcrs(read);
   const bound = new Set(replayed.flatMap(({ value }, pcr) => (pcrs.get(pcr) === value ? [pcr] : [])));
   const open = replayed.map((_, pcr) => pcr).filter((pcr) => !bound.has(pcr));
