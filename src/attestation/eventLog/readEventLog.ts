@@ -77,7 +77,8 @@ function readHeader(reader: ByteReader): ReadonlyMap<number, number> {
   const digest = reader.take(20, 'first digest');
   const data = new ByteReader(reader.take(reader.uint32('size of the header'), 'header'), `${what}'s header`);
   const signature = toLatin1(data.take(16, 'signature'));
-  if (index !== 0 || type !== eventType.noAction || !isZero(digest) || signature !== 'Spec ID Event03\0')
+  // Firmware of TDX (edk2) gives this record the index of RTMR0, others that of PCR 0.
+  if (index > 1 || type !== eventType.noAction || !isZero(digest) || signature !== 'Spec ID Event03\0')
     throw broken('it does not begin with the header of a log with several hashes');
   data.take(8, 'platform class and version');
   const count = data.uint32('number of algorithms');
