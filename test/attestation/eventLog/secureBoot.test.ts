@@ -1,7 +1,10 @@
+import { policyOf } from '../synthetic/judge.ts';
+import { goodTime } from '../synthetic/snpEvidence.ts';
+import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
 import { describe, expect, test } from '@jest/globals';
 import { eventType } from '../../../src/attestation/eventLog/readEventLog.ts';
 import { directBoot, separator, settings, variable, type MadeEvent } from '../synthetic/eventLog.ts';
-import { labelled, refusals, shaOf, started } from '../synthetic/tdxStart.ts';
+import { labelled, refusals, shaOf, started, tdxMaker } from '../synthetic/tdxStart.ts';
 
 describe('a policy about secure boot', () => {
   const secure = { eventLog: { secureBoot: true } };
@@ -41,6 +44,7 @@ describe('a policy about secure boot', () => {
     ['two bytes', [at(0), at(1), variable('SecureBoot', Buffer.from([1, 0])), ...settings().slice(3)]],
     ['a two', [at(0), at(1), variable('SecureBoot', Buffer.from([2])), ...settings().slice(3)]],
     ['on without the lists', [at(0), at(1), on, separator(1)]],
+    ['no list of what is refused', [...settings().slice(0, 6), separator(1)]],
     ['no separator', settings().slice(0, 7)],
     ['the lists in another order', [at(0), at(1), on, at(4), at(3), ...settings().slice(5)]],
     [
@@ -51,6 +55,13 @@ describe('a policy about secure boot', () => {
     ['nothing', []],
   ])('is not met by: %s', (_what, events) => {
     expect(refusals(started(events), secure)).toEqual(['event-log-secure-boot']);
+  });
+
+  test('is shown neither as on nor as off where its value is none of these', () => {
+    const two = [at(0), at(1), variable('SecureBoot', Buffer.from([2])), ...settings().slice(3)];
+    const { claims } = verifyEvidence(started(two), { at: goodTime, policy: policyOf() }, tdxMaker.roots);
+    expect(claims?.facts).not.toHaveProperty('secureBoot');
+    expect(claims?.boot).toEqual([]);
   });
 
   test('names the volume of the variables, too', () => {

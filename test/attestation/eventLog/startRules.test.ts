@@ -81,6 +81,14 @@ describe('a policy about a start', () => {
       boot({ ...partitions(1), data: Buffer.from('MZ evil'), type: eventType.gpt }, ...good),
     ],
     [
+      'an image that has the form of a table behind its first bytes',
+      ['event-log-kernel'],
+      boot(
+        { ...partitions(1), data: Buffer.concat([Buffer.from('MZ'), partitions(1).data.subarray(2)]) },
+        ...good,
+      ),
+    ],
+    [
       'a table of partitions that has more behind it',
       ['event-log-kernel'],
       boot({ ...partitions(1), data: Buffer.concat([partitions(1).data, Buffer.from('x')]) }, ...good),

@@ -90,6 +90,8 @@ describe("the event log of a virtual TPM's firmware", () => {
     expect(refusals(more, { eventLog: names })).toEqual(['event-log-command-line', 'event-log-initrd']);
     const { claims } = verifyEvidence(more, { at: goodTime, policy: policyOf() }, maker.roots);
     expect(claims?.facts).not.toHaveProperty('initrd');
+    const commands = machine(start(), log, [separator(8)]);
+    expect(refusals(commands, { eventLog: names })).toEqual(['event-log-command-line', 'event-log-initrd']);
   });
 
   test.each([0, 1, 2, 3, 4, 5, 6, 7])('is refused where it does not explain PCR %d', (pcr) => {
