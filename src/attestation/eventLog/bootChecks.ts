@@ -100,7 +100,7 @@ function commandLineIsListed(log: BootLog, accepted: readonly string[], listed: 
   if (extra.length > 0) return [false, tooMuch(log, extra)];
   const first = loaded[0] && toHex(loaded[0].digest);
   if (first === undefined) return [false, `${names.loaded}: nothing was measured`];
-  return [digests.has(first), `${names.loaded} begins with ${first}`];
+  return [digests.has(first), `${names.loaded}: first ${first}`];
 }
 
 /** GRUB measures the text alone. */
@@ -118,7 +118,7 @@ function initrdIsListed(log: BootLog, accepted: readonly string[], listed: boole
   if (extra.length > 0) return [false, tooMuch(log, extra)];
   const second = loaded[1] && toHex(loaded[1].digest);
   if (second === undefined) return [accepted.length === 0, `${names.loaded}: no initial files were measured`];
-  return [accepted.includes(second), `${names.loaded} ends with ${second}`];
+  return [accepted.includes(second), `${names.loaded}: second ${second}`];
 }
 
 /** Where the register as a whole is one that the policy lists, what the log calls an event is believed. */
