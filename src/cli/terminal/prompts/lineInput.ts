@@ -25,7 +25,10 @@ export class LineInput extends Readable {
 
   override _read(): void {
     // A question that is answered closes this; one that refuses the answer asks again.
-    if (this.#isAtEnd) setTimeout(() => this.#next(), DECIDES_MS);
+    if (this.#isAtEnd)
+      setTimeout(() => {
+        this.#next();
+      }, DECIDES_MS);
     else this.#next();
   }
 
@@ -33,7 +36,10 @@ export class LineInput extends Readable {
     this.#isAtEnd = false;
     if (this.destroyed) return;
     read(STDIN, this.#byte, 0, 1, null, (error, length) => {
-      if (error?.code === 'EAGAIN') setTimeout(() => this.#next(), BUSY_MS);
+      if (error?.code === 'EAGAIN')
+        setTimeout(() => {
+          this.#next();
+        }, BUSY_MS);
       else this.#take(error === null && length === 1 ? this.#byte.readUInt8() : CTRL_C);
     });
   }
