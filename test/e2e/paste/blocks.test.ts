@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
     'builds for half a minute from packages of a mirror; test/integration/teeImage does',
   'examples/tee-operator/README.md: An image that is measured as a whole 2':
     'needs a host with SEV-SNP; test/integration/teeImage boots the same image without',
+  'examples/tee-operator/README.md: An image that is measured as a whole 3': 'needs a host with TDX',
 };
 
 const blocks = new Map(pasteBlocks().map(({ name, text }) => [name, text]));
