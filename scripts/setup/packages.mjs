@@ -50,6 +50,11 @@ const TOOLS = {
     package: 'expect',
     purpose: "answers the guide's dialog in a real terminal",
   },
+  script: {
+    command: 'script',
+    package: 'bsdutils',
+    purpose: 'is the terminal that blocks of pages are pasted into',
+  },
   busybox: { command: 'busybox', package: 'busybox-static', purpose: 'is all that a test image needs' },
   openssl: {
     command: 'openssl',
@@ -175,7 +180,20 @@ export const PROFILES = {
     ...DEMO,
     ...['browser', 'firefox', 'dockerd', 'uidmap'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
-    ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz', 'zsh', 'fish'],
+    ...[
+      'expect',
+      'script',
+      'busybox',
+      'skopeo',
+      'registry',
+      'fuse',
+      'fusepy',
+      'swtpm',
+      'tpm2',
+      'xz',
+      'zsh',
+      'fish',
+    ],
     ...['xmlsec', 'xmllint'],
   ],
 };

@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { Rehearsed } from '../flow/rehearse.ts';
@@ -13,6 +13,7 @@ import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
 import { BUILD_INPUTS, buildOptions, SECRET_INPUTS } from '../job/solution/buildInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { makeDirectory } from '../text/makeDirectory.ts';
 
 export const INPUTS = {
   solution: line(),
@@ -58,7 +59,7 @@ export async function run(context: ActionContext): Promise<void> {
     });
     context.setOutputs({ page: page ?? '', html });
   };
-  await mkdir(inputs.output, { recursive: true });
+  await makeDirectory(inputs.output);
   const rehearsed = await rehearse(context, inputs, archive, configuration).catch(async (error: unknown) => {
     // What went wrong is what the step ends with.
     await show(HEAD).catch((second: unknown) => {

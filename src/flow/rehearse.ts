@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { policySchema } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
@@ -27,6 +26,7 @@ import type { Party } from './party.ts';
 import { placeOrder } from './order/placeOrder.ts';
 import { registerOffer } from './registerOffer.ts';
 import { runTee } from './runTee.ts';
+import { makeDirectory } from '../text/makeDirectory.ts';
 
 export interface Rehearsal {
   /** The image archive. */
@@ -67,7 +67,7 @@ interface Stage {
 /** Three parties with keys that nobody keeps, who share a ledger and a storage of their own. */
 async function prepareStage(rehearsal: Rehearsal): Promise<Stage> {
   const { scratch, say, sandbox, signal } = rehearsal;
-  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  await makeDirectory(scratch, 0o700);
   const ledgerPath = join(scratch, 'ledger.git');
   await initLedgerRepository(ledgerPath);
   const store = await openStore(join(scratch, 'storage'), {});

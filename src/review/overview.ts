@@ -1,6 +1,7 @@
 import { words, type Line, type Part } from '../marketplace/card/words.ts';
 import { compiledText, kindsText } from './kinds/fileGroups.ts';
 import type { ReviewDifference, ReviewModel } from './model.ts';
+import { unknownBaseText } from './unknownBase.ts';
 import { CLASSES, counted, numberText, packagesOf, pointTitle, sizeText } from './words.ts';
 
 /** A row of the first screen: what it is about, in the same words on each face. */
@@ -49,9 +50,11 @@ export function originLines(model: ReviewModel): readonly Line[] {
   const claimed = counted(packagesOf(packages, 'claimed').length, 'package');
   const changed: Part = `${CLASSES.changed.title}: ${of('changed')} – ${CLASSES.changed.says}`;
   const compiled = compiledText(model);
+  const base = unknownBaseText(model);
   return [
     [`${CLASSES.own.title}: ${of('own')} – ${CLASSES.own.says}`],
     ...(origins.own.files === 0 ? [] : [[`Of them ${kindsText(model)}`]]),
+    ...(base === undefined ? [] : [[base]]),
     ...(compiled === undefined ? [] : [[`Compiled Python: ${compiled}`]]),
     [origins.changed.files === 0 ? changed : { alarm: changed }],
     [`${CLASSES.claimed.title} ${CLASSES.claimed.says}: ${claimed}, ${of('claimed')}`],

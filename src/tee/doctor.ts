@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import type { Evidence, EvidenceVerdict } from '../attestation/evidence.ts';
 import { gpuNames } from '../attestation/gpu/gpuClaims.ts';
 import { openPolicy } from '../attestation/policy.ts';
@@ -10,6 +9,7 @@ import type { Attester } from './attesters/attester.ts';
 import type { MachineDevices } from './devices/listDevices.ts';
 import { judgePlaintextPlace } from './plaintextPlace.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import { makeDirectory } from '../text/makeDirectory.ts';
 
 export interface Examination {
   /** What this machine can attest and what it lacks, as checks. */
@@ -170,7 +170,7 @@ async function lookAtScratch(
   scratch: string,
   kind: string | undefined,
 ): Promise<{ value: boolean; detail: string }> {
-  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  await makeDirectory(scratch, 0o700);
   const { safe, detail } = await judgePlaintextPlace(scratch);
   if (!safe && kind !== 'sim')
     throw new CountersignError('refused', detail, {

@@ -131,7 +131,7 @@ describe('--json', () => {
       ),
     });
     expect(await json('alice', 'orders pending')).toMatchObject([
-      { order, what: `review and decide on suborder ${suborder}` },
+      { order, suborder: Number(suborder), what: `review and decide on suborder ${suborder}` },
     ]);
     expect(await json('bob', 'orders pending')).toEqual([]);
     expect((await fixture.run('alice', ['orders', 'list'])).out).toMatch(
@@ -160,7 +160,9 @@ describe('--json', () => {
       changed: false,
     });
     expect(await json('alice', 'orders pending')).toEqual([]);
-    expect(await json('operator', 'orders pending')).toMatchObject([{ order, what: 'run it' }]);
+    expect(await json('operator', 'orders pending')).toMatchObject([
+      { order, suborder: order + 1, what: 'run it' },
+    ]);
     const again = await fixture.run('alice', ['orders', 'card', suborder]);
     expect(again.err).toContain(`Suborder ${suborder} was completed already: it does not wait for you.`);
     expect(await json('bob', 'orders list', '--mine')).toHaveLength(1);

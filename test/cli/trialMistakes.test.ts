@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { CliFixture } from './cliFixture.ts';
 
 describe('a mistake in a trial is told before anything is built or run', () => {
@@ -8,6 +10,8 @@ describe('a mistake in a trial is told before anything is built or run', () => {
   beforeAll(() => {
     fixture.write('data.txt', 'rows');
     fixture.write('large.tar.gz', 'no archive');
+    writeFileSync(at('rows.gz'), gzipSync('rows '.repeat(1000)));
+    writeFileSync(at('half.gz'), gzipSync('rows '.repeat(1000)).subarray(0, 30));
     fixture.write('broken.json', '{"name": "D",\n "offerType": 3,\n oops}');
   });
 
@@ -41,6 +45,26 @@ describe('a mistake in a trial is told before anything is built or run', () => {
       'a trial whose output has no place',
       ['solution', 'try', at('large.tar.gz'), '--output', at('none', 'out')],
       /the directory \S+none does not exist/,
+    ],
+    [
+      'a file that is no archive',
+      ['solution', 'try', at('data.txt')],
+      /^error: \S+data\.txt is no image archive \(give the file/,
+    ],
+    [
+      'a file that is called one',
+      ['solution', 'try', at('large.tar.gz')],
+      /large\.tar\.gz is no image archive/,
+    ],
+    [
+      'something compressed that is no archive',
+      ['solution', 'try', at('rows.gz')],
+      /rows\.gz is no image archive/,
+    ],
+    [
+      'something compressed that ends early',
+      ['solution', 'try', at('half.gz')],
+      /^error: the image archive /,
     ],
   ])('%s', async (_, args, told) => {
     const { status, err } = await fixture.run('fresh', args);

@@ -30,7 +30,7 @@ describe('whom an order waits for', () => {
   const nameless = 'b'.repeat(40);
   const names = { [alice]: 'Alice', [nameless]: '' };
   const turn = (party: string | undefined, part: Turn['part']): Turn => ({
-    ...{ party, part, what: 'run it', since: SINCE },
+    ...{ party, part, suborder: 902, what: 'run it', since: SINCE },
   });
 
   test('is called by name where there is one, and told apart from others of the same', () => {

@@ -20,14 +20,20 @@ describe('whom an order waits for', () => {
     const [alice, operator] = [world.alice.fingerprint, world.tee.fingerprint];
     const before = await world.bob.ledger.order(placed.order);
     expect(await turns(placed.order)).toEqual([
-      { party: operator, part: 'TEE', what: 'attest its keys', since: before.state.placed.entry.at },
+      {
+        party: operator,
+        part: 'TEE',
+        suborder: placed.order + 1,
+        what: 'attest its keys',
+        since: before.state.placed.entry.at,
+      },
     ]);
     await look(world);
     const attested = await world.bob.ledger.order(placed.order);
     const suborder = dataSuborder(placed);
     expect(await turns(placed.order)).toEqual([
       {
-        ...{ party: alice, part: 'data owner', what: `review and decide on suborder ${suborder}` },
+        ...{ party: alice, part: 'data owner', suborder, what: `review and decide on suborder ${suborder}` },
         since: attested.state.attested?.entry.at,
       },
     ]);
@@ -35,7 +41,7 @@ describe('whom an order waits for', () => {
     const approved = await world.bob.ledger.order(placed.order);
     const completed = approved.state.suborders.find(({ id }) => id === suborder)?.completed?.entry.at;
     expect(await turns(placed.order)).toEqual([
-      { party: operator, part: 'TEE', what: 'run it', since: completed },
+      { party: operator, part: 'TEE', suborder: placed.order + 1, what: 'run it', since: completed },
     ]);
     await look(world);
     expect(await turns(placed.order)).toEqual([]);
@@ -51,7 +57,7 @@ describe('whom an order waits for', () => {
     ]);
     expect(await turns(placed.order, new Date(expires))).toEqual([
       {
-        ...{ party: world.tee.fingerprint, part: 'TEE', since: expires },
+        ...{ party: world.tee.fingerprint, part: 'TEE', suborder: placed.order + 1, since: expires },
         what: 'end it: nobody completed it in time',
       },
     ]);

@@ -26,6 +26,37 @@ describe('what the first screen leaves out, the head of its list says', () => {
     expect(countOf(overviewLines(someModel()), /; here are/)).toBe(0);
   });
 
+  test('of own files in a layer below the last, where they are as many as those of a base, most; never of what was changed', () => {
+    const [layer] = someModel().layers;
+    if (layer === undefined) throw new Error('the model has no layer');
+    const base = many(150, (at) => ({ ...someFile(`opt/base/${at}.py`), layer: 0 }));
+    const changed = many(30, (at) => ({
+      ...someFile(`opt/changed/${at}.py`),
+      layer: 0,
+      origin: { class: 'changed', package: NUMPY } as const,
+    }));
+    const bob = many(30, (at) => ({ ...someFile(`opt/own/${at}.py`), layer: 1 }));
+    const lines = overviewLines(someModel({ layers: [layer, layer], files: [...base, ...changed, ...bob] }));
+    const listed = ['base', 'changed', 'own'].map((name) =>
+      countOf(lines, new RegExp(`^  \\S+ +/opt/${name}/`)),
+    );
+    expect(listed).toEqual([20, 30, 30]);
+    expect(countOf(lines, /: 180; here are 50, all of them with --files/)).toBe(1);
+    expect(
+      countOf(
+        lines,
+        /^ +150 own files come from 1 layer below the last\..* countersign solution known base /,
+      ),
+    ).toBe(1);
+    // One layer alone, or few files, are read as they are.
+    for (const model of [
+      someModel({ layers: [layer], files: base }),
+      someModel({ layers: [layer, layer], files: base.slice(0, 99) }),
+      someModel({ layers: [layer, layer], files: base.map((file) => ({ ...file, layer: 1 })) }),
+    ])
+      expect(countOf(overviewLines(model), /solution known base|; here are/)).toBe(0);
+  });
+
   test('of packages all but the largest; where one has other bytes or lacks some, its line says so', () => {
     const packages = many(21, (at): PackageCount => ({
       ...{ class: 'claimed', package: { ...NUMPY, name: `p${at}` }, files: 3, claimed: 3, bytes: 1 },

@@ -116,8 +116,8 @@ async function agree(plan: Plan, { yes }: InitOptions, json: boolean): Promise<b
     throw new CountersignError('usage', 'nobody can be asked whether to do this', {
       mend: 'give --yes to do it, or --dry-run to look at it',
     });
-  const { default: confirm } = await import('@inquirer/confirm');
-  return confirm({ message: 'Do this?', default: false });
+  const { askConsent } = await import('../terminal/prompts/ask.ts');
+  return askConsent('Do this?', 'run it by itself and answer, or give --yes to do it');
 }
 
 async function execute(

@@ -116,8 +116,9 @@ async function ask({ output }: CliContext, log: LogView): Promise<boolean> {
       mend: `compare it with what the other parties see, then give --confirm ${head}`,
     });
   output.line(what);
-  const { default: confirm } = await import('@inquirer/confirm');
-  if (await confirm({ message: 'Do the other parties see the same ledger?', default: false })) return true;
+  const { askConsent } = await import('../terminal/prompts/ask.ts');
+  const mend = `run it by itself and answer, or give --confirm ${head}`;
+  if (await askConsent('Do the other parties see the same ledger?', mend)) return true;
   throw new CountersignError('refused', 'the ledger was not confirmed: the witness does not begin');
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 const configSchema = z.strictObject({
   /** URL or path of the git repository that holds the ledger. */
@@ -55,7 +56,7 @@ export async function openHome(env: NodeJS.ProcessEnv): Promise<Home> {
 }
 
 export async function writeConfig(home: Home, change: HomeConfig): Promise<Home> {
-  await mkdir(home.directory, { recursive: true, mode: 0o700 });
+  await makeDirectory(home.directory, 0o700);
   const config = { ...home.config, ...change };
   const path = join(home.directory, 'config.json');
   await writeFile(`${path}.new`, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 });
@@ -82,7 +83,7 @@ export async function storeKey(
   secret: boolean,
   force: boolean,
 ): Promise<string> {
-  await mkdir(join(home.directory, 'keys'), { recursive: true, mode: 0o700 });
+  await makeDirectory(join(home.directory, 'keys'), 0o700);
   const path = keyPath(home, fingerprint, secret);
   try {
     await writeFile(path, armored, { mode: 0o600, flag: force ? 'w' : 'wx' });

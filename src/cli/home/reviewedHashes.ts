@@ -1,6 +1,7 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Home } from './home.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -12,7 +13,7 @@ function pathOf({ directory }: Home, hash: string): string {
 export async function rememberReviewed(home: Home, hash: string): Promise<void> {
   if (!HASH.test(hash)) return;
   try {
-    await mkdir(join(home.directory, 'reviewed'), { recursive: true, mode: 0o700 });
+    await makeDirectory(join(home.directory, 'reviewed'), 0o700);
     await writeFile(pathOf(home, hash), `${new Date().toISOString()}\n`, { mode: 0o600 });
   } catch {
     // The download itself has not failed; a card will be asked for.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
@@ -12,6 +12,7 @@ import {
   type WitnessSigner,
 } from '../../ledger/witness/witnessSigner.ts';
 import type { Home } from './home.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** The variable that holds a witness's key, as a secret of a CI job. */
 export const KEY_VARIABLE = 'COUNTERSIGN_WITNESS_KEY';
@@ -77,7 +78,7 @@ export async function witnessMaterial(
 }
 
 async function writeSecret(path: string, secret: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeDirectory(dirname(path), 0o700);
   await writeFile(path, secret, { mode: 0o600, flag: 'wx' }).catch((cause: unknown) => {
     throw new CountersignError('input', `${path} cannot be written`, { cause });
   });
@@ -110,7 +111,7 @@ export function witnessNotes(home: Home, { publicKey }: WitnessKey): WitnessHome
     },
     async write({ checkpoint: { ledger, size, root }, time }) {
       const temporary = `${path}.${randomUUID()}`;
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeDirectory(dirname(path), 0o700);
       const text = `${JSON.stringify({ ledger, size, root: toHex(root), time })}\n`;
       await writeFile(temporary, text, { mode: 0o600 });
       await rename(temporary, path);

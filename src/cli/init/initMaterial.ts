@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import type { KeyWish, SecretWish } from '../../github/init/plan.ts';
@@ -16,6 +16,7 @@ import { readStoredKey, storedKeys, storeKey } from '../home/home.ts';
 import { WITNESS_SECRET } from './initWish.ts';
 import type { WitnessMaterial } from '../home/witnessHome.ts';
 import { makeSshKey, type SshKey } from './initSshKey.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** The owner's key: one of the home, or a new one that is not written anywhere before `keep`. */
 export interface OwnKey {
@@ -112,7 +113,7 @@ export async function ledgerKey(
   if (!make) return undefined;
   const key = makeSshKey(`countersign ${repository}`);
   const keep = async (): Promise<void> => {
-    await mkdir(join(home, 'deploy-keys'), { recursive: true, mode: 0o700 });
+    await makeDirectory(join(home, 'deploy-keys'), 0o700);
     await writeFile(path, key.privateKey, { mode: 0o600 });
     await writeFile(`${path}.pub`, `${key.publicKey}\n`, { mode: 0o600 });
   };

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { writeTextFile } from '../home/writeFiles.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** A file of the checkout, undefined where there is none. */
 export async function readOwn(directory: string, path: string): Promise<string | undefined> {
@@ -33,6 +34,6 @@ function isMissing(error: unknown): boolean {
 /** Writes a file into the checkout, and the folders that it needs. */
 export async function writeOwn(directory: string, path: string, content: string): Promise<void> {
   const target = join(directory, path);
-  await mkdir(dirname(target), { recursive: true });
+  await makeDirectory(dirname(target));
   await writeTextFile(target, content);
 }

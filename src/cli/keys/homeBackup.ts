@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { openWithPassphrase, sealWithPassphrase } from '../../pgp/passphraseSeal.ts';
 import { describeIssue } from '../../text/describeIssue.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** What a backup holds of a home, and nothing else is put into one: what others made is not restored elsewhere. */
 const BACKED_UP = [
@@ -83,7 +84,7 @@ export async function restoreHome(home: string, sealed: string, passphrase: stri
   const fresh = `${resolve(home)}.${randomBytes(6).toString('hex')}.part`;
   try {
     for (const [path, text] of Object.entries(backup.files)) {
-      await mkdir(dirname(join(fresh, path)), { recursive: true, mode: 0o700 });
+      await makeDirectory(dirname(join(fresh, path)), 0o700);
       await writeFile(join(fresh, path), text, { mode: 0o600, flag: 'wx', flush: true });
     }
     await rename(fresh, home);

@@ -21,9 +21,9 @@ async function requireYes(fingerprint: string, { yes }: RevokeOptions): Promise<
         mend: 'give --yes',
       },
     );
-  const { default: confirm } = await import('@inquirer/confirm');
+  const { askConsent } = await import('../terminal/prompts/ask.ts');
   const message = `End the key ${fingerprint} for good? Nothing that it signs will count any more.`;
-  if (!(await confirm({ message, default: false })))
+  if (!(await askConsent(message, 'run it by itself and answer, or give --yes')))
     throw new CountersignError('refused', 'the key was not revoked');
 }
 

@@ -24,8 +24,11 @@ async function unseen({ home }: CliContext, card: Card): Promise<string | undefi
 }
 
 async function askedYes({ order, code }: Card): Promise<boolean> {
-  const { default: confirm } = await import('@inquirer/confirm');
-  return confirm({ message: `Sign this card (${code}) for order ${order}?`, default: false });
+  const { askConsent } = await import('./prompts/ask.ts');
+  return askConsent(
+    `Sign this card (${code}) for order ${order}?`,
+    'nothing was signed; run this by itself and answer, or, having read the card, with --card and its code',
+  );
 }
 
 /**

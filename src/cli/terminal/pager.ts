@@ -5,7 +5,8 @@ import { shownLine, type Output } from './output.ts';
 const LESS = { LESS: 'FRX', LESSSECURE: '1' };
 
 /**
- * Lines for people: through the user's pager where they go to a terminal and are more than it has, else as they are.
+ * Lines for people: through the user's pager where they go to a terminal and are more than it has, and nothing was pasted
+ * behind the command, which the pager would take for its keys; else as they are.
  * @param env where PAGER is; empty or `cat` is for none
  */
 export async function showPaged(
@@ -16,8 +17,14 @@ export async function showPaged(
   const { isTTY, rows } = process.stdout;
   const pager = env['PAGER'] ?? 'less -R';
   const isPaged = isTTY && !output.json && lines.length >= rows && pager !== '' && pager !== 'cat';
-  if (isPaged && (await paged(lines, pager, { ...LESS, ...env }))) return;
+  if (isPaged && !(await isPasting()) && (await paged(lines, pager, { ...LESS, ...env }))) return;
   for (const line of lines) output.line(line);
+}
+
+/** Whether more was pasted with the command: a pager would take it for its keys. */
+async function isPasting(): Promise<boolean> {
+  const { isInputWaiting } = await import('./prompts/waitingInput.ts');
+  return isInputWaiting();
 }
 
 /** @returns false where there is no such pager */

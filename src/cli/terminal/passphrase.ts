@@ -8,10 +8,10 @@ export interface PassphraseSource {
 }
 
 /**
- * @param again the question by which one that is new is asked for a second time: what nobody saw may be mistyped, or a
- * line that was pasted after the command
+ * @param again the question by which one that is new is asked for a second time: what nobody saw may be mistyped
  * @returns undefined when nothing was given and nobody can be asked
- * @throws CountersignError `usage` when the two differ
+ * @throws CountersignError `usage` when the two differ, `refused` when something was pasted after the command, which would
+ * become the passphrase; it is left for the shell
  */
 export async function readPassphrase(
   source: PassphraseSource,
@@ -24,11 +24,15 @@ export async function readPassphrase(
   const given = source.env['COUNTERSIGN_PASSPHRASE'];
   if (given !== undefined) return given === '' ? undefined : given;
   if (!process.stdin.isTTY) return undefined;
-  const { default: password } = await import('@inquirer/password');
-  const typed = await password({ message: question, mask: true });
+  const { askSecret } = await import('./prompts/ask.ts');
+  const { refuseWaitingInput } = await import('./prompts/waitingInput.ts');
+  refuseWaitingInput(
+    `run it by itself and answer, or say the passphrase beforehand: --passphrase-file FILE, or COUNTERSIGN_PASSPHRASE${again === undefined ? '' : ', which is empty for none'}`,
+  );
+  const typed = await askSecret(question);
   if (typed === '') return undefined;
-  if (again === undefined || (await password({ message: again, mask: true })) === typed) return typed;
+  if (again === undefined || (await askSecret(again)) === typed) return typed;
   throw new CountersignError('usage', 'the two passphrases differ: no key was made', {
-    mend: 'run the command again, and paste nothing after it before you have answered',
+    mend: 'run the command again',
   });
 }

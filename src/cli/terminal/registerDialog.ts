@@ -3,6 +3,7 @@ import type { CliContext } from '../context.ts';
 import { writeConfig } from '../home/home.ts';
 import { parseId } from '../numbers.ts';
 import { writeTextFile } from '../home/writeFiles.ts';
+import { askText, askYes } from './prompts/ask.ts';
 
 /** What is to be registered: a new offer, or more slots of one's own. */
 export type Registration =
@@ -18,14 +19,11 @@ export type Registration =
 /** The first time, a provider gets a name and a description; kept in the home, and in a file if wanted. */
 export async function setUpProvider(context: CliContext): Promise<void> {
   if (context.home.config.provider !== undefined) return;
-  const { default: confirm } = await import('@inquirer/confirm');
-  const { default: input } = await import('@inquirer/input');
-  const name = await input({ message: 'Please enter a provider name', required: true });
-  const description = await input({ message: 'Please enter a provider description' });
+  const name = await askText({ message: 'Please enter a provider name', required: true });
+  const description = await askText({ message: 'Please enter a provider description' });
   await writeConfig(context.home, { provider: { name, description } });
-  if (!(await confirm({ message: 'Do you want to save the provider info to a file?', default: true })))
-    return;
-  const path = await input({
+  if (!(await askYes('Do you want to save the provider info to a file?', true))) return;
+  const path = await askText({
     message: 'Please specify a path to save the provider info json file',
     default: './provider-info.json',
   });
@@ -40,8 +38,7 @@ const RESOURCES = { Data: 'dataset', Solution: 'solution', TEE: undefined } as c
 async function askResource(type: OfferEntry['type']): Promise<string | undefined> {
   const name = RESOURCES[type];
   if (name === undefined) return undefined;
-  const { default: input } = await import('@inquirer/input');
-  return input({
+  return askText({
     message: `Please specify a path to the resource file of the ${name}`,
     default: `./${name}.resource.json`,
   });
@@ -55,15 +52,10 @@ export async function askRegistration(
   type: OfferEntry['type'],
   given: string | undefined,
 ): Promise<Registration> {
-  const { default: confirm } = await import('@inquirer/confirm');
-  const { default: input } = await import('@inquirer/input');
-  const existing = await confirm({
-    message: `Have you already created a ${type.toUpperCase()} offer?`,
-    default: false,
-  });
+  const existing = await askYes(`Have you already created a ${type.toUpperCase()} offer?`, false);
   const target = existing
-    ? await input({ message: 'Please specify the ID of the offer', required: true })
-    : await input({
+    ? await askText({ message: 'Please specify the ID of the offer', required: true })
+    : await askText({
         message: 'Please specify a path to the offer info json file',
         default: './offer-info.json',
       });
@@ -71,12 +63,12 @@ export async function askRegistration(
   const slotInfos: string[] = [];
   do {
     slotInfos.push(
-      await input({
+      await askText({
         message: 'Please specify a path to the slot info json file',
         default: './slot-info.json',
       }),
     );
-  } while (await confirm({ message: 'Do you want to add another slot?', default: false }));
+  } while (await askYes('Do you want to add another slot?', false));
   return existing
     ? { kind: 'existing', offer: parseId(target, 'the offer'), slotInfos }
     : { kind: 'new', offerInfo: target, result, slotInfos };

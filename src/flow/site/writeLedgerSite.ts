@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { indexPage } from './indexPage.ts';
 import { offerPage } from './offerPage.ts';
 import { orderPage } from './orderPage.ts';
 import type { LedgerSite } from './siteModel.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** What a folder of ours holds and nothing else: only such a one is written anew. */
 const OWN = /^(?:index|order-\d+|offer-\d+)\.html$/;
@@ -39,7 +40,7 @@ export async function writeLedgerSite(site: LedgerSite, directory: string): Prom
   await requireOwn(target);
   const fresh = `${target}.writing-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  await makeDirectory(fresh);
   try {
     const pages = [
       ['index.html', indexPage(site)] as const,

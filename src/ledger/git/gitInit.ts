@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
@@ -9,6 +9,7 @@ import { writeCommit } from './gitCommit.ts';
 import { findGitDirectory, isGitDirectory } from './places/gitLocalPlace.ts';
 import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
 import { parseLedgerUrl } from './places/gitUrl.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** Lets a ledger be read in part. */
 const READ_IN_PART = [
@@ -49,7 +50,7 @@ export async function initLedgerRepository(target: string, options: InitOptions 
 
 /** @returns whether the repository is new */
 async function makeBare(path: string, branch: string): Promise<boolean> {
-  await mkdir(path, { recursive: true });
+  await makeDirectory(path);
   const isNew = !(await isGitDirectory(path)) && !(await isGitDirectory(join(path, '.git')));
   if (isNew) {
     if ((await readdir(path)).length > 0) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { sha256Hex } from '../../canonicalJson.ts';
@@ -8,6 +8,7 @@ import { fromHex } from '../../bytes/byteForms.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
 import { sha256 } from '../../marketplace/schemas.ts';
 import { systemErrorCode } from './command/systemErrorCode.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 const commitId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
@@ -74,7 +75,7 @@ export class SeenLog {
     if (!isNewer(to, await this.read())) return;
     const temporary = `${this.file}.${randomUUID()}`;
     try {
-      await mkdir(dirname(this.file), { recursive: true, mode: 0o700 });
+      await makeDirectory(dirname(this.file), 0o700);
       await writeFile(temporary, `${JSON.stringify({ ledger: this.#display, ...to })}\n`, { mode: 0o600 });
       await rename(temporary, this.file);
     } catch (cause) {

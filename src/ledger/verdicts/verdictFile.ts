@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { NAME_BYTES, SortedNames } from './sortedNames.ts';
 import type { Verdicts } from './verdicts.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** Another version says of signatures what this one does not: it is not believed. */
 const TITLE = Buffer.from('countersign verdicts 1\n');
@@ -63,7 +64,7 @@ export class VerdictFile implements Verdicts {
     const kept = SortedNames.of(all.size > MOST_KEPT ? this.#asked : all);
     const temporary = `${this.#path}.${randomUUID()}`;
     try {
-      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      await makeDirectory(dirname(this.#path), 0o700);
       await writeFile(temporary, Buffer.concat([TITLE, kept.bytes, seal(kept.bytes, this.#secret)]), {
         mode: 0o600,
       });
@@ -96,7 +97,7 @@ async function namesIn(path: string, secret: Buffer): Promise<SortedNames> {
 
 async function secretAt(path: string): Promise<Buffer | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeDirectory(dirname(path), 0o700);
     const file = await open(path, 'wx', 0o600);
     await file.writeFile(randomBytes(SECRET_BYTES));
     await file.close();

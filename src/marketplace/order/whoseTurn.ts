@@ -6,6 +6,8 @@ export interface Turn {
   /** Fingerprint; undefined where the offer is not on the ledger. */
   readonly party: string | undefined;
   readonly part: 'customer' | 'data owner' | 'solution owner' | 'TEE';
+  /** The suborder that is theirs. */
+  readonly suborder: number | undefined;
   /** What they are to do, in words that follow "to". */
   readonly what: string;
   /** Since when it is theirs, by the clock of who wrote the entry before. */
@@ -34,7 +36,13 @@ function turnsOfOwners(
   const what = type === 'Data' ? 'review and decide on' : 'hand the solution over for';
   return state.suborders
     .filter((suborder) => suborder.type === type && suborder.status !== 'Done')
-    .map(({ id, offer }) => ({ party: ownerOf(offer), part, what: `${what} suborder ${id}`, since }));
+    .map(({ id, offer }) => ({
+      party: ownerOf(offer),
+      part,
+      suborder: id,
+      what: `${what} suborder ${id}`,
+      since,
+    }));
 }
 
 /** What a TEE has to do with an order that nobody else keeps. */
@@ -50,8 +58,9 @@ function whatTeeDoes(state: OrderState): readonly [what: string, since: string] 
  */
 export function whoseTurn(state: OrderState, ownerOf: OwnerOf, now: Date): readonly Turn[] {
   if (isFinal(state)) return [];
+  const suborder = state.suborders.find(({ type }) => type === 'TEE')?.id;
   const tee = (what: string, since: string): Turn[] => [
-    { party: ownerOf(state.placed.entry.tee.offer), part: 'TEE', what, since },
+    { party: ownerOf(state.placed.entry.tee.offer), part: 'TEE', suborder, what, since },
   ];
   if (statusOf(state) === 'Canceling') return tee('stop it', latest(state, state.suborders));
   if (statusOf(state) === 'Blocked' && isExpired(state.placed.entry, now))

@@ -1,4 +1,4 @@
-import { link, lstat, mkdir, open, rename } from 'node:fs/promises';
+import { link, lstat, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import type { TransferOptions } from '../../storage/transfer.ts';
@@ -16,6 +16,7 @@ import { withPlainHash } from '../seal/plainHash.ts';
 import type { PlainHash } from '../seal/plainHash.ts';
 import { untilAborted } from './untilAborted.ts';
 import { writeHashed } from './writeHashed.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 export interface DownloadOptions {
   /** Replace what is at the destination. */
@@ -58,7 +59,7 @@ export async function downloadResource(
   if (size > bytes)
     throw new CountersignError('limit', `the resource has ${size} bytes, ${bytes} are allowed`);
   const path = join(directory, filename);
-  await mkdir(directory, { recursive: true });
+  await makeDirectory(directory);
   if (options.force !== true && (await exists(path))) throw destinationExists(path);
   const spool = options.resume === true ? spoolPathOf(resource, directory) : undefined;
   await sweepLeftovers(directory, spool);

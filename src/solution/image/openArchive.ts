@@ -119,6 +119,17 @@ export async function* openArchive(
   }
 }
 
+/** Looks at the beginning. @throws CountersignError `input` for a file that is no archive at all, whatever else may be wrong with one */
+export async function requireArchive(path: string): Promise<void> {
+  const reader = new ByteReader(openArchive(path, { chunkSize: 4096 }), 'the image archive');
+  try {
+    if (looksLikeTar(await reader.upTo(512))) return;
+  } finally {
+    await reader.close();
+  }
+  throw new CountersignError('input', `${path} is no image archive`, { mend: ARCHIVE });
+}
+
 async function* told(
   source: AsyncIterable<Uint8Array>,
   seen: (chunk: Uint8Array) => void,

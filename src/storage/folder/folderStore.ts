@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { link, open, opendir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CountersignError } from '../../errors.ts';
@@ -7,6 +7,7 @@ import type { ResourceLocation } from '../resourceLocation.ts';
 import { readFolderObject } from './folderRead.ts';
 import type { ByteRange, LocationReader, ObjectInfo, ObjectStore, OrphanedUpload } from '../objectStore.ts';
 import { writePieces } from '../upload/writePieces.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 type FolderLocation = Extract<ResourceLocation, { storageType: 'FS' }>;
 
@@ -32,7 +33,7 @@ export class FolderStore implements ObjectStore {
   /** The object appears under its name when it is whole and on the disk, and not before; see ObjectStore. */
   async put(name: string, size: number | undefined, bytes: AsyncIterable<Uint8Array>): Promise<ObjectInfo> {
     const path = pathOf(this.#folder, name);
-    await mkdir(this.#folder, { recursive: true });
+    await makeDirectory(this.#folder);
     await removeStale(this.#folder);
     const temporary = join(this.#folder, `${TEMPORARY}${name}.${randomBytes(16).toString('hex')}`);
     try {

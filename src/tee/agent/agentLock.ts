@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { isAlive, ownIdentity } from './claim/processIdentity.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /**
  * Holds a home for one agent: two that share it could each think that the other's claim is a dead one's.
@@ -9,7 +10,7 @@ import { isAlive, ownIdentity } from './claim/processIdentity.ts';
  * @throws CountersignError `conflict` while another agent lives
  */
 export async function lockAgent(file: string): Promise<() => Promise<void>> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeDirectory(dirname(file), 0o700);
   const me = await ownIdentity();
   for (let tries = 0; tries < 3; tries++) {
     try {

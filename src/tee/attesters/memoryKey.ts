@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import type { PlaceOptions } from '../plaintextPlace.ts';
 import { requirePlaintextPlace } from '../plaintextPlace.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 const keyBytes = 32;
 
@@ -15,7 +16,7 @@ const keyBytes = 32;
  * @throws CountersignError `refused` when the directory is not in memory, `tampered` when the file is no key.
  */
 export async function openMemoryKey(directory: string, options: PlaceOptions = {}): Promise<Uint8Array> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeDirectory(directory, 0o700);
   await requirePlaintextPlace(directory, options);
   const file = join(directory, 'sealing.key');
   const draft = join(directory, `sealing.${randomBytes(8).toString('hex')}.draft`);

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Evidence } from '../../attestation/evidence.ts';
 import { makeSimQuote } from '../../attestation/sim/simQuote.ts';
@@ -7,6 +7,7 @@ import { CountersignError } from '../../errors.ts';
 import { SimulatedGpus } from '../devices/simulatedGpus.ts';
 import type { Attester } from './attester.ts';
 import { AttesterWithGpus } from './attesterWithGpus.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /**
  * What the simulation calls its measurement: a name, not a measurement. 48 bytes, as in real evidence.
@@ -55,7 +56,7 @@ export function readSimulatedRoot(pem: string): KeyObject {
 
 /** Opens the simulated TEE whose root is kept in `file`; makes the root on first use. */
 export async function openSimulatedAttester(file: string): Promise<SimulatedAttester> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeDirectory(dirname(file), 0o700);
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   try {

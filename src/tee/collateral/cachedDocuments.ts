@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { sha256Hex } from '../../canonicalJson.ts';
 import type { FetchDocument, FetchedDocument } from './fetchDocument.ts';
+import { makeDirectory } from '../../text/makeDirectory.ts';
 
 const entrySchema = z.strictObject({
   url: z.string(),
@@ -65,7 +66,7 @@ async function readEntry(file: string, url: string): Promise<Entry | undefined> 
 }
 
 async function keep(directory: string, file: string, entry: Entry): Promise<void> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeDirectory(directory, 0o700);
   const draft = `${file}.${process.pid}.draft`;
   await writeFile(draft, JSON.stringify(entry), { mode: 0o600 });
   await rename(draft, file);

@@ -18,7 +18,13 @@ export function addOrdersPending(orders: Command): void {
     const me = await context.account();
     const snapshot = await (await context.ledger()).snapshot();
     const { partyNames } = await import('../../../report/cardFacts.ts');
-    const found: { order: number; customer: string; what: string; since: string }[] = [];
+    const found: {
+      order: number;
+      suborder: number | undefined;
+      customer: string;
+      what: string;
+      since: string;
+    }[] = [];
     const rows = [['order', 'to', 'for', 'customer']];
     let looked = 0;
     for await (const reading of readNewest(snapshot, context.output)) {
@@ -30,8 +36,8 @@ export function addOrdersPending(orders: Command): void {
       if (mine.length === 0) continue;
       const { id, placed } = reading.state;
       const names = await partyNames(reading);
-      for (const { what, since } of mine) {
-        found.push({ order: id, customer: placed.entry.author, what, since });
+      for (const { suborder, what, since } of mine) {
+        found.push({ order: id, suborder, customer: placed.entry.author, what, since });
         rows.push([String(id), what, ago(since, new Date()), partyName(placed.entry.author, names)]);
       }
     }

@@ -17,7 +17,8 @@ import { readTextFile } from '../../../text/readTextFile.ts';
 import { checkRows } from '../../terminal/output.ts';
 import { logTailLines, marksRows } from '../../terminal/marksRows.ts';
 import { readPins, seenLedger, type PinOptions } from '../../reportPins.ts';
-import { makeDirectory, writeTextFile } from '../../home/writeFiles.ts';
+import { makeDirectory } from '../../../text/makeDirectory.ts';
+import { writeTextFile } from '../../home/writeFiles.ts';
 
 /** The two marks first, and where the run failed the end of its log, where that is at hand. */
 async function print(

@@ -27,7 +27,7 @@ export function addTry(solution: Command): void {
   const command = solution
     .command('try <DIRECTORY_OR_ARCHIVE>')
     .description(
-      "Run a solution in this machine's sandbox as a TEE would, with a slot's limits, and show its log, how it ended and what it left. No order, no keys: exit status 3 when the run fails",
+      "Run a solution in this machine's sandbox as a TEE would, with a slot's limits, and show its log, how it ended and what it left. No order, no keys: exit status 3 when the run fails, 1 when nothing could be started",
     )
     .option('--data <path...>', 'files or directories for /sp/inputs, in this order')
     .option(
@@ -64,6 +64,7 @@ async function tryIt(context: CliContext, options: TryOptions, source: string): 
       scratch: join(folder, 'run'),
       signal: stopOnSignals(),
     });
+    requireStarted(tried, source);
     if (options.output !== undefined) await keepOutput(tried, options.output);
     await show(context, tried, options.output);
   } finally {
@@ -105,7 +106,11 @@ async function archiveOf(
 ): Promise<string> {
   const found = await stat(source).catch(() => undefined);
   if (found === undefined) throw new CountersignError('not-found', `${source} is not there`);
-  if (!found.isDirectory()) return source;
+  if (!found.isDirectory()) {
+    const { requireArchive } = await import('../../../solution/image/openArchive.ts');
+    await requireArchive(source);
+    return source;
+  }
   const { buildSolution } = await import('../../../solution/buildSolution.ts');
   const built = await buildSolution({
     ...(file === undefined ? {} : { file }),
@@ -117,6 +122,12 @@ async function archiveOf(
     },
   });
   return built.path;
+}
+
+/** @throws CountersignError `input` for what is no image, or none that this machine could run: there is nothing to show. */
+function requireStarted({ result: { outcome, reason } }: Tried, source: string): void {
+  if (outcome !== 'not-startable') return;
+  throw new CountersignError('input', `${source} cannot be run: ${reason ?? 'it could not be started'}`);
 }
 
 async function show({ output }: CliContext, tried: Tried, kept: string | undefined): Promise<void> {

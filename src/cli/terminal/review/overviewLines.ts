@@ -16,6 +16,7 @@ import {
   pointTitle,
   sizeText,
 } from '../../../review/words.ts';
+import { mayBeOfBase } from '../../../review/unknownBase.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import type { Part } from '../../../marketplace/card/words.ts';
 import { shortBlanks } from '../../../review/visibleLines.ts';
@@ -24,6 +25,8 @@ import { differenceLines } from './differenceLines.ts';
 
 /** So many files of a group are listed at first; `--files` has them all. */
 const MOST_LISTED = 200;
+/** Of those that may be of a base that nobody told of. */
+const MOST_OF_BASE = 20;
 /** Of those that are not read first. */
 const MOST_BEHIND = 10;
 /** So many changed lines are shown at first; `--diff` shows them all. */
@@ -94,18 +97,25 @@ function fileLines(review: ReviewModel): readonly string[] {
   return [
     '',
     `Own and changed files: ${numberText(review.files.length)} (their text: --show PATH; all of their names: --files '**')`,
-    ...fileGroups(review).flatMap(groupLines),
+    ...fileGroups(review).flatMap((group) => groupLines(group, mayBeOfBase(review))),
   ];
 }
 
-function groupLines({ title, says, isFront, files }: FileGroup): readonly string[] {
-  const most = isFront ? MOST_LISTED : MOST_BEHIND;
-  const rest = files.length > most ? `; here are ${most}, all of them with --files '**'` : '';
+function groupLines(
+  { title, says, isFront, files }: FileGroup,
+  isBulk: (file: ReviewedFile) => boolean,
+): readonly string[] {
+  let bulk = 0;
+  const listed = files
+    .filter((file) => !isBulk(file) || bulk++ < MOST_OF_BASE)
+    .slice(0, isFront ? MOST_LISTED : MOST_BEHIND);
+  const rest =
+    files.length > listed.length ? `; here are ${listed.length}, all of them with --files '**'` : '';
   return [
     '',
     `${title}: ${numberText(files.length)}${rest}`,
     ...(says === '' ? [] : [`  ${says}`]),
-    ...files.slice(0, most).map(fileLine),
+    ...listed.map(fileLine),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
@@ -16,6 +16,7 @@ import { GitStore, MAX_COMMIT_BYTES } from '../gitStore.ts';
 import type { Extent } from '../gitStore.ts';
 import { takeTurn } from './gitTurn.ts';
 import type { LedgerAddress } from './gitUrl.ts';
+import { makeDirectory } from '../../../text/makeDirectory.ts';
 
 const REMOTE = 'countersign';
 /** One journey to the server, and one push, may take so long (milliseconds). */
@@ -226,7 +227,7 @@ export class GitRemotePlace implements GitPlace {
   /** A cache appears whole or not at all, whoever makes it first. */
   async #ensureCache(): Promise<void> {
     if (await isGitDirectory(this.#gitDir)) return;
-    await mkdir(dirname(this.#gitDir), { recursive: true, mode: 0o700 });
+    await makeDirectory(dirname(this.#gitDir), 0o700);
     const making = `${this.#gitDir}.${randomUUID()}`;
     const made = await runGit(['init', '--quiet', '--bare', '--template=', making], {
       env: localEnvironment(making),

@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir, readdir } from 'node:fs/promises';
+import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
 import { removeTree } from '../../removeTree.ts';
+import { makeDirectory } from '../../../text/makeDirectory.ts';
 
 /**
  * Makes the directory for plaintext, readable by the agent alone. One that is there already must be the agent's
@@ -9,7 +10,7 @@ import { removeTree } from '../../removeTree.ts';
  * @throws CountersignError `refused`
  */
 export async function openScratch(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await makeDirectory(path, 0o700);
   const found = await lstat(path);
   if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== process.getuid())) {
     throw new CountersignError('refused', `the scratch directory ${path} is not the agent's own`, {
