@@ -119,6 +119,8 @@ export async function executeOrder(
   { lanes, cancels }: OrderMeans,
 ): Promise<void> {
   const { id: order, attested } = reading.state;
+  // An engine takes a while to say what it can: meanwhile the rest is made ready. What it says is heard before the claim.
+  context.sandbox().catch(() => undefined);
   const watch = cancels.watch(order);
   const over = new AbortController();
   const stop = AbortSignal.any([watch.signal, context.signal, over.signal]);
