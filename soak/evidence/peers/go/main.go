@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"crypto/x509"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -21,7 +22,7 @@ import (
 type question struct {
 	Kind    string   `json:"kind"`
 	Quote   []byte   `json:"quote"`
-	Chain   [][]byte `json:"chain"`
+	Chain   []string `json:"chain"`
 	Root    []byte   `json:"root"`
 	Product string   `json:"product"`
 	IsVlek  bool     `json:"isVlek"`
@@ -78,19 +79,25 @@ func judgeSnp(asked question) error {
 	if len(asked.Chain) != 3 {
 		return fmt.Errorf("%d certificates", len(asked.Chain))
 	}
+	given := make([][]byte, len(asked.Chain))
+	for at, text := range asked.Chain {
+		if given[at], err = base64.StdEncoding.DecodeString(text); err != nil {
+			return err
+		}
+	}
 	ark, err := x509.ParseCertificate(asked.Root)
 	if err != nil {
 		return err
 	}
-	authority, err := x509.ParseCertificate(asked.Chain[1])
+	authority, err := x509.ParseCertificate(given[1])
 	if err != nil {
 		return err
 	}
 	certs := &trust.ProductCerts{Ark: ark, Ask: authority}
-	chain := &spb.CertificateChain{VcekCert: asked.Chain[0], AskCert: asked.Chain[1], ArkCert: asked.Chain[2]}
+	chain := &spb.CertificateChain{VcekCert: given[0], AskCert: given[1], ArkCert: given[2]}
 	if asked.IsVlek {
 		certs = &trust.ProductCerts{Ark: ark, Asvk: authority}
-		chain = &spb.CertificateChain{VlekCert: asked.Chain[0], AskCert: asked.Chain[1], ArkCert: asked.Chain[2]}
+		chain = &spb.CertificateChain{VlekCert: given[0], AskCert: given[1], ArkCert: given[2]}
 	}
 	roots := map[string][]*trust.AMDRootCerts{asked.Product: {{ProductLine: asked.Product, ProductCerts: certs}}}
 	options := &snp.Options{DisableCertFetching: true, TrustedRoots: roots, Now: time.Unix(asked.At, 0)}
