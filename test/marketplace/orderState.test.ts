@@ -157,11 +157,9 @@ describe('a claim', () => {
   });
 
   test('that waits for its turn says so until it is given back', () => {
-    expect(step(claimed(), waitingBody())).toMatchObject({
-      claimed: claimed().claimed,
-      waiting: { entry: waitingBody() },
-    });
-    expect(step(step(claimed(), waitingBody()), unclaimedBody()).waiting).toBeUndefined();
+    const waiting = step(claimed(), waitingBody());
+    expect(waiting).toMatchObject({ claimed: {}, waiting: { entry: waitingBody() } });
+    expect(step(waiting, unclaimedBody()).waiting).toBeUndefined();
   });
 
   const refused: [string, () => OrderState, (state: OrderState) => Body, string][] = [
