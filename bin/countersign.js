@@ -4,7 +4,8 @@
  * A Node that is too old for either is replaced by the one among the project's packages, where there is one.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -33,6 +34,21 @@ function runWith(node) {
   });
 }
 
+/**
+ * Keeps what V8 makes of the bundle for the next call, beside the bundle: whoever can change the one can change the other. V8
+ * believes what it finds, so it lies in no home and in no cache, which others may write or put back, and is its user's alone.
+ */
+function keepCompiled() {
+  const folder = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = lstatSync(folder);
+    if (uid === process.getuid?.() && (mode & 0o777) === 0o700) module.enableCompileCache(folder);
+  } catch {
+    // An installation that cannot be written to goes without.
+  }
+}
+
 /** Whoever reads our output may stop reading (`… | head`): that is no failure of ours, and no stack trace. */
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
@@ -54,6 +70,7 @@ async function main() {
     process.stderr.write(`error: ${fileURLToPath(url)} is missing (make it with: npm run bundle)\n`);
     return 1;
   }
+  if (entry.startsWith('../dist/')) keepCompiled();
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const { cli } = await import(url.href);
   return cli(process.argv, version);

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parsePolicy } from '../attestation/policyFile.ts';
-import { defaultPolicy, type Policy } from '../attestation/policy.ts';
+import type { Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
-import { Ledger } from '../ledger/ledger.ts';
-import { openLedgerRepository } from '../ledger/git/gitLedger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { parseHead } from '../ledger/ledgerHead.ts';
 import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
-import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
-import { openStore } from '../storage/openStore.ts';
+import type { PrivateKey } from '../pgp/keys.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { VerdictFile } from '../ledger/verdicts/verdictFile.ts';
 import type { Verdicts } from '../ledger/verdicts/verdicts.ts';
+import { readTextFile } from '../text/readTextFile.ts';
 import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home/home.ts';
 import { makeOutput, type Output } from './terminal/output.ts';
 import { readPassphrase } from './terminal/passphrase.ts';
@@ -28,7 +26,7 @@ interface GlobalOptions {
   readonly passphraseFile?: string;
 }
 
-/** What a command works with; everything is opened when it is first asked for. */
+/** What a command works with; everything is opened when it is first asked for, and loaded no earlier. */
 export class CliContext {
   readonly home: Home;
   readonly output: Output;
@@ -86,6 +84,10 @@ export class CliContext {
   /** The ledger, with every signature in it verified anew. */
   async ledgerAnew(verdicts?: Verdicts): Promise<Ledger> {
     const { head } = this;
+    const [{ Ledger }, { openLedgerRepository }] = await Promise.all([
+      import('../ledger/ledger.ts'),
+      import('../ledger/git/gitLedger.ts'),
+    ]);
     return new Ledger(
       await openLedgerRepository(this.ledgerUrl, {
         cacheDir: join(this.home.directory, 'cache'),
@@ -102,7 +104,10 @@ export class CliContext {
 
   async store(): Promise<ObjectStore> {
     const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
-    if (url !== undefined) return openStore(url, this.home.env, tellTransfer(this.output));
+    if (url !== undefined) {
+      const { openStore } = await import('../storage/openStore.ts');
+      return openStore(url, this.home.env, tellTransfer(this.output));
+    }
     throw new CountersignError('input', 'no storage is known', {
       mend: 'run `countersign setup --storage <url>`, or give --storage, or set COUNTERSIGN_STORAGE',
     });
@@ -110,12 +115,12 @@ export class CliContext {
 
   /** The party's own policy: a file that is named, policy.yml of the home, or the strict default. */
   async policy(file?: string): Promise<Policy> {
-    if (file !== undefined) {
-      const { readTextFile } = await import('../text/readTextFile.ts');
-      return parsePolicy(await readTextFile(file, 'the policy'), file);
-    }
-    const own = await readPolicyFile(this.home);
-    return own === undefined ? defaultPolicy() : parsePolicy(own.text, own.path);
+    const own =
+      file === undefined
+        ? await readPolicyFile(this.home)
+        : { text: await readTextFile(file, 'the policy'), path: file };
+    if (own === undefined) return (await import('../attestation/policy.ts')).defaultPolicy();
+    return (await import('../attestation/policyFile.ts')).parsePolicy(own.text, own.path);
   }
 
   passphrase(question: string): Promise<string | undefined> {
@@ -165,6 +170,7 @@ export class CliContext {
   async key(): Promise<PrivateKey> {
     const given = this.home.env['COUNTERSIGN_KEY'];
     const armored = given ?? (await readStoredKey(this.home, await this.account(), true));
+    const { readPrivateKey } = await import('../pgp/keys.ts');
     try {
       return await readPrivateKey(armored, undefined);
     } catch (error) {
@@ -176,6 +182,7 @@ export class CliContext {
 
   async party(policyFile?: string): Promise<Party> {
     const key = await this.key();
+    const { fingerprintOf } = await import('../pgp/keys.ts');
     const fingerprint = fingerprintOf(key.toPublic());
     const policy = await this.policy(policyFile);
     return { key, fingerprint, ledger: await this.ledgerAnew(), store: await this.store(), policy };

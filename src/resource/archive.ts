@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, read, readSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { promisify } from 'node:util';
@@ -25,10 +26,23 @@ export interface DirectoryArchive {
   readonly entries: number;
   /**
    * The archive's bytes.
+   * @param onFile is told of each file as soon as it was read
    * @throws CountersignError when anything cannot be read, or is not what it was when the size was taken.
    */
-  read(): AsyncGenerator<Uint8Array>;
+  read(onFile?: OnFile): AsyncGenerator<Uint8Array>;
 }
+
+/** A file as it stands in an archive. */
+export interface ArchivedFile {
+  /** Its path from the directory, with `/`, its bytes as a latin1 string. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, 64 lower-case hex digits. */
+  readonly hash: string;
+}
+
+export type OnFile = (file: ArchivedFile) => void;
 
 /**
  * The deterministic archive of a directory, byte for byte that of GNU tar:
@@ -55,14 +69,19 @@ export function archiveDirectory(directory: string): DirectoryArchive {
     entries += 1;
   }
   const size = archiveBytes(form === 'gnu' ? bytes + longNames : bytes);
-  return { size, entries, read: () => readArchive(directory, size, form) };
+  return { size, entries, read: (onFile) => readArchive(directory, size, form, onFile) };
 }
 
-async function* readArchive(directory: string, size: number, form: ArchiveForm): AsyncGenerator<Uint8Array> {
+async function* readArchive(
+  directory: string,
+  size: number,
+  form: ArchiveForm,
+  onFile: OnFile | undefined,
+): AsyncGenerator<Uint8Array> {
   const out = new Packer();
   for (const entry of walkTree(directory)) {
     if (entry.type === 'directory') yield* out.add(headerOf(entry, entry.stat, form));
-    else yield* packFile(entry, out, form);
+    else yield* packFile(entry, out, form, onFile);
     if (out.total > size) break;
   }
   const end = archiveBytes(out.total);
@@ -75,7 +94,13 @@ async function* readArchive(directory: string, size: number, form: ArchiveForm):
   yield* out.flush();
 }
 
-async function* packFile(entry: TreeEntry, out: Packer, form: ArchiveForm): AsyncGenerator<Uint8Array> {
+async function* packFile(
+  entry: TreeEntry,
+  out: Packer,
+  form: ArchiveForm,
+  onFile: OnFile | undefined,
+): AsyncGenerator<Uint8Array> {
+  const hash = onFile && createHash('sha256');
   let fd: number | undefined;
   try {
     // Not to hang on a pipe, nor to follow a link, that was put there since the walk saw a file.
@@ -93,10 +118,13 @@ async function* packFile(entry: TreeEntry, out: Packer, form: ArchiveForm): Asyn
           : (await readAsync(fd, wanted, 0, wanted.length, null)).bytesRead;
       if (got === 0) throw changed(entry);
       left -= got;
+      // Before it is handed on: then it is another's.
+      hash?.update(wanted.subarray(0, got));
       yield* out.took(got);
     }
     const beyond = readSync(fd, Buffer.alloc(1), 0, 1, null);
     if (beyond !== 0 || !unchanged(before, fstatSync(fd, { bigint: true }))) throw changed(entry);
+    if (hash) onFile({ path: entry.name.slice('./'.length), size, hash: hash.digest('hex') });
     yield* out.addZeros(paddingOf(size));
   } catch (cause) {
     throw readError(entry.name, cause);

@@ -1,11 +1,15 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -97,6 +101,38 @@ describe('the executables', () => {
     expect(result.status).toBe(1);
     expect(result.stdout).toBe('');
     expect(result.stderr).toMatch(/^error: countersign needs Node 22\.18 or later, [^\n]+\n$/);
+  });
+
+  test('what V8 makes of the bundle is kept beside it, for its user alone', () => {
+    const project = copied('compiled', true);
+    const kept = join(project, '.cache', 'compiled');
+    for (let call = 0; call < 2; call++)
+      expect(run(`${project}/bin/spctl a`, { COUNTERSIGN_SOURCE: '' }).status).toBe(3);
+    expect(readdirSync(kept, { recursive: true }).length).toBeGreaterThan(1);
+    expect(statSync(kept).mode & 0o777).toBe(0o700);
+  });
+
+  test.each([
+    [
+      'which others may write to',
+      (kept: string): void => {
+        chmodSync(kept, 0o770);
+      },
+    ],
+    [
+      'that is a link',
+      (kept: string): void => {
+        rmdirSync(kept);
+        symlinkSync(`${kept}-elsewhere`, kept);
+      },
+    ],
+  ])('in a folder %s it is not kept, nor believed', (what, spoil) => {
+    const project = copied(`spoiled-${what.length}`, true);
+    const kept = join(project, '.cache', 'compiled');
+    for (const folder of [kept, `${kept}-elsewhere`]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    spoil(kept);
+    expect(run(`${project}/bin/spctl a`, { COUNTERSIGN_SOURCE: '' }).status).toBe(3);
+    expect(readdirSync(`${kept}/`)).toEqual([]);
   });
 
   test('a bundle that was not made is named', () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { revokeKey } from '../../src/flow/partyKeys.ts';
@@ -7,6 +8,7 @@ import { getReport } from '../../src/flow/result/getReport.ts';
 import { runTee } from '../../src/flow/runTee.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
+import { lifeOfClaim } from '../../src/tee/agent/claim/heldClaim.ts';
 import { OwnClaims } from '../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { MortalAgent } from '../support/mortalAgent.ts';
@@ -165,6 +167,44 @@ describe('while one order holds its turn', () => {
     const { checks } = await verifyReport(report, { allowSimulated: true });
     expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
     expect((await stateOf(expiring.order)).claims).toHaveLength(1);
+  });
+});
+
+describe('an order that was claimed and waits for its turn longer than its run may take', () => {
+  const another = (): TeeContext => ({
+    ...{ ...world.tee, claims: new OwnClaims() },
+    ...{ scratch: join(world.root, 'scratch-2'), journals: join(world.root, 'journals-2') },
+  });
+  const lookAt = async (time: number): Promise<void> => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(time);
+    await look(world, another()).finally(() => {
+      clock.mockRestore();
+    });
+  };
+
+  test('is left alone by another home while its agent says that it waits, and run in its turn', async () => {
+    agent = new Agent({ machine: roomFor(1), waitingAgainMs: 20 });
+    const first = await occupied();
+    const waiting = await ready(1 / 60);
+    await happens(async () => (await stateOf(waiting.order)).waiting !== undefined);
+    const { placed, waiting: said } = await stateOf(waiting.order);
+    await lookAt(Date.parse(said?.entry.at ?? '') + lifeOfClaim(placed.entry.limits));
+    expect(await statusNow(waiting.order)).toBe('Processing');
+    held.get(first.order)?.();
+    await happens(isDone(waiting));
+    const report = await getReport(world.bob.ledger, waiting.order, world.bob.key);
+    const { checks } = await verifyReport(report, { allowSimulated: true });
+    expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
+  });
+
+  test('is ended by another home when its agent has said nothing for so long', async () => {
+    agent = new Agent({ machine: roomFor(1) });
+    await occupied();
+    const waiting = await ready(1 / 60);
+    await happens(said(waiting, 'claimed while its approvals hold'));
+    const { placed, claimed } = await stateOf(waiting.order);
+    await lookAt(Date.parse(claimed?.entry.at ?? '') + lifeOfClaim(placed.entry.limits) + 1);
+    expect(await statusNow(waiting.order)).toBe('Error');
   });
 });
 

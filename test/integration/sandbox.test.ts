@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
@@ -125,6 +126,18 @@ describeEach(stores, 'an image in the store of $engine', ({ engine, sandbox }) =
   const names = (image: string): readonly string[] =>
     JSON.parse(engineSays(['image', 'inspect', '--format', '{{json .RepoTags}}', image])) as string[];
 
+  /** Does something while a run sleeps, and then ends it. */
+  const runWhile = async (run: SandboxFixture, work: () => Promise<void>): Promise<void> => {
+    const cancel = new AbortController();
+    const result = run.start(sandbox, cancel.signal);
+    for (let tries = 0; tries < 600 && processesWith('47154715').length === 0; tries++) await sleep(50);
+    await work().finally(() => {
+      cancel.abort();
+    });
+    expect(await result).toMatchObject({ outcome: 'cancelled' });
+    run.remove();
+  };
+
   test('stays after its run, and is not loaded again', async () => {
     const run = new SandboxFixture();
     run.writeImage(shellImage(`echo kept ${process.pid}`));
@@ -142,6 +155,45 @@ describeEach(stores, 'an image in the store of $engine', ({ engine, sandbox }) =
     expect(engineHas(configDigest)).toBe(false);
     run.remove();
     next.remove();
+  });
+
+  test('is loaded again where another agent has let it go just before it would have started', async () => {
+    const run = new SandboxFixture();
+    run.writeImage(shellImage(`echo again ${process.pid}`));
+    await run.start(sandbox);
+    const { configDigest } = await readImage(run.spec.imageArchive);
+    const folder = fs.mkdtempSync(join(tmpdir(), 'letting-go-'));
+    const path = process.env['PATH'] ?? '';
+    const real = spawnSync('which', [engine], { encoding: 'utf8' }).stdout.trim();
+    const once = join(folder, 'once');
+    const letGo = `[ -e '${once}' ] || { : >'${once}'; '${real}' image rm --force ${configDigest} >&2; }`;
+    const script = `#!/bin/sh\ncase " $* " in *' run '*) ${letGo} ;; esac\nexec '${real}' "$@"\n`;
+    fs.writeFileSync(join(folder, engine), script, { mode: 0o755 });
+    process.env['PATH'] = `${folder}:${path}`;
+    try {
+      expect(await run.start(sandbox)).toMatchObject({ outcome: 'exited', text: `again ${process.pid}\n` });
+      expect(fs.existsSync(once)).toBe(true);
+    } finally {
+      process.env['PATH'] = path;
+      engineSays(['image', 'rm', '--force', configDigest]);
+      fs.rmSync(folder, { recursive: true });
+      run.remove();
+    }
+  });
+
+  test('stays while a container is made of it, however many bytes others are', async () => {
+    const run = new SandboxFixture();
+    run.writeImage(shellImage('sleep 47154715'));
+    await runWhile(run, async () => {
+      const { configDigest } = await readImage(run.spec.imageArchive);
+      const next = new SandboxFixture();
+      next.writeImage(shellImage(`echo beside ${process.pid}`));
+      await keeping('1', async () => {
+        expect(await next.start(sandbox)).toMatchObject({ outcome: 'exited' });
+      });
+      expect(engineHas(configDigest)).toBe(true);
+      next.remove();
+    });
   });
 
   test('is one image for several runs at once, and goes with the last', async () => {

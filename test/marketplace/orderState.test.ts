@@ -21,6 +21,7 @@ import {
   placedEntry,
   reportedBody,
   unclaimedBody,
+  waitingBody,
   type Body,
   approved,
   attested,
@@ -155,7 +156,17 @@ describe('a claim', () => {
     expect(statusOf(step(canceling, unclaimedBody()))).toBe('Canceled');
   });
 
+  test('that waits for its turn says so until it is given back', () => {
+    const waiting = step(claimed(), waitingBody());
+    expect(waiting).toMatchObject({ claimed: {}, waiting: { entry: waitingBody() } });
+    expect(step(waiting, unclaimedBody()).waiting).toBeUndefined();
+  });
+
   const refused: [string, () => OrderState, (state: OrderState) => Body, string][] = [
+    ['waiting without one', approved, () => waitingBody(), 'not the live one'],
+    ['waiting of another one', claimed, () => waitingBody(HASH), 'not the live one'],
+    ['waiting after the report', reported, () => waitingBody(), 'it waits no more'],
+    ['waiting by Mallory', claimed, () => ({ ...waitingBody(), author: MALLORY }), 'only the owner'],
     ['before the approval', attested, (s) => claimedBody(s), 'the order is Blocked: it may not be claimed'],
     ['a second one', claimed, (s) => claimedBody(s, { claim: HASH }), 'claimed by another process'],
     ['for other approvals', approved, (s) => claimedBody(s, { approvals: HASH }), 'names other approvals'],
@@ -253,13 +264,14 @@ describe('an order never runs before its time, or twice', () => {
       { kind: 'order.cancel-requested', author: BOB, reason: '' },
       claimedBody(state, { claim: claimOf(nonceOf(state)) }),
       unclaimedBody(nonceOf(state), claimOf(nonceOf(state))),
+      waitingBody(claimOf(nonceOf(state))),
       { ...reportedBody(state.attested?.entry.attempt ?? 1), run: claimOf(nonceOf(state)) },
     ];
     // Each claim that follows one that was given back is a new one.
     const nonceOf = ({ claims, claimed: live }: OrderState): string =>
       String(claims.length - (live ? 1 : 0)).padStart(64, '0');
     fc.assert(
-      fc.property(fc.array(fc.nat(9), { maxLength: 40 }), (choices) => {
+      fc.property(fc.array(fc.nat(10), { maxLength: 40 }), (choices) => {
         let state = placed();
         let reports = 0;
         let granted = false;

@@ -195,6 +195,7 @@ export const unclaimedBody = (nonce = NONCE, claim = CLAIM): Body => ({
   claim,
   nonce,
 });
+export const waitingBody = (claim = CLAIM): Body => ({ kind: 'order.waiting', author: OPERATOR, claim });
 export const reportedBody = (attempt = 1): Extract<Body, { kind: 'order.reported' }> => ({
   kind: 'order.reported',
   author: OPERATOR,

@@ -16,6 +16,7 @@ export type Content = Readonly<Record<string, JsonValue>>;
 const IN_HEAD: ReadonlySet<string> = new Set([
   ...BODILESS,
   'order.unclaimed',
+  'order.waiting',
   'offer.disabled',
   'offer.enabled',
 ]);

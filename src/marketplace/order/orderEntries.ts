@@ -162,6 +162,14 @@ export const unclaimedSchema = z.object({
 });
 export type UnclaimedEntry = z.infer<typeof unclaimedSchema>;
 
+/** The process that claimed lives, and waits for room on its machine: whoever looks does not take it for lost. */
+export const waitingSchema = z.object({
+  ...head,
+  kind: z.literal('order.waiting'),
+  claim: sha256,
+});
+export type WaitingEntry = z.infer<typeof waitingSchema>;
+
 export const reportedSchema = z.object({
   ...head,
   kind: z.literal('order.reported'),
@@ -204,6 +212,7 @@ export const orderEntrySchema = z.discriminatedUnion('kind', [
   revokedSchema,
   claimedSchema,
   unclaimedSchema,
+  waitingSchema,
   reportedSchema,
   finishedSchema,
   cancelSchema,

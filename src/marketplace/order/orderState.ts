@@ -12,6 +12,7 @@ import type {
   ReportedEntry,
   Suborder,
   UnclaimedEntry,
+  WaitingEntry,
 } from './orderEntries.ts';
 import { checkPlacement, type OfferOf } from './placementRules.ts';
 
@@ -36,6 +37,8 @@ export interface OrderState {
   readonly attested: Recorded<AttestedEntry> | undefined;
   /** The live claim: at most one. */
   readonly claimed: Recorded<ClaimedEntry> | undefined;
+  /** When the process of the live claim last said that it waits for its turn. */
+  readonly waiting: Recorded<WaitingEntry> | undefined;
   /** Witnesses that the last claim missed, when it was given back for that; empty again with the next claim. */
   readonly missed: readonly string[];
   /** Every claim that was ever made: given back or not, none is made twice. */
@@ -107,6 +110,7 @@ function place(entry: PlacedEntry, digest: string, offerOf: OfferOf): OrderState
     suborders,
     attested: undefined,
     claimed: undefined,
+    waiting: undefined,
     missed: [],
     claims: [],
     reported: undefined,
@@ -200,7 +204,13 @@ function unclaim(state: OrderState, entry: UnclaimedEntry): Change {
   if (state.claimed?.entry.claim !== entry.claim) refuse('the claim that is given back is not the live one');
   if (state.reported) refuse('the order is reported: its claim is spent');
   if (claimOf(entry.nonce) !== entry.claim) refuse('only the process that made a claim gives it back');
-  return { claimed: undefined, missed: entry.missing ?? [] };
+  return { claimed: undefined, waiting: undefined, missed: entry.missing ?? [] };
+}
+
+function wait(state: OrderState, entry: WaitingEntry, digest: string): Change {
+  if (state.claimed?.entry.claim !== entry.claim) refuse('the claim that waits is not the live one');
+  if (state.reported) refuse('the order is reported: it waits no more');
+  return { waiting: { entry, digest } };
 }
 
 function report(state: OrderState, entry: ReportedEntry, digest: string): Change {
@@ -244,6 +254,9 @@ function change(state: OrderState, entry: OrderEntry, digest: string, offerOf: O
     case 'order.unclaimed':
       ownerMust(offerOf, teeOffer, entry.author, 'give a claim back');
       return unclaim(state, entry);
+    case 'order.waiting':
+      ownerMust(offerOf, teeOffer, entry.author, 'say that a claim waits');
+      return wait(state, entry, digest);
     case 'order.reported':
       ownerMust(offerOf, teeOffer, entry.author, 'report the order');
       return report(state, entry, digest);

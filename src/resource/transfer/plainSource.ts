@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { CountersignError } from '../../errors.ts';
-import { archiveDirectory } from '../archive.ts';
+import { archiveDirectory, type OnFile } from '../archive.ts';
 import { readError } from '../archive/readError.ts';
 import { shownPath } from '../archive/shownName.ts';
 import { fileSource, streamSource } from '../../bytes/byteSource.ts';
@@ -13,8 +13,11 @@ export interface PlainSource {
   readonly content: 'file' | 'directory';
   /** Bytes. */
   readonly size: number;
-  /** Starts from the first byte again. Reading fails rather than give bytes that no one state of the path had. */
-  source(): ByteSource;
+  /**
+   * Starts from the first byte again. Reading fails rather than give bytes that no one state of the path had.
+   * @param onFile is told of each file of a directory
+   */
+  source(onFile?: OnFile): ByteSource;
 }
 
 /**
@@ -28,7 +31,11 @@ export async function withPlainSource<T>(path: string, use: (plain: PlainSource)
   });
   if (found.isDirectory()) {
     const archive = archiveDirectory(path);
-    return use({ content: 'directory', size: archive.size, source: () => streamSource(archive.read()) });
+    return use({
+      content: 'directory',
+      size: archive.size,
+      source: (onFile) => streamSource(archive.read(onFile)),
+    });
   }
   if (!found.isFile())
     throw new CountersignError('input', `${shownPath(path)} is neither a file nor a directory`);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import type { ObjectStore } from '../../storage/objectStore.ts';
+import type { OnFile } from '../archive.ts';
 import { UploadJournal } from '../../storage/upload/uploadJournal.ts';
 import { withPlainSource } from './plainSource.ts';
 import type { PlainSource } from './plainSource.ts';
@@ -18,6 +19,8 @@ export interface UploadOptions {
   /** Name that the content is to have when it is opened; the path's own without it. */
   readonly filename?: string;
   readonly onProgress?: OnProgress;
+  /** Of a directory: told of each file as it is sealed, so that nothing need be read twice. */
+  readonly onFile?: OnFile;
   /**
    * Where to keep, with mode 0600, what the same upload needs to go on after a kill (a secret until it has ended;
    * see UploadJournal). Without it, and with a store that cannot go on, an upload starts from its first byte.
@@ -87,7 +90,7 @@ async function storeSealed(plain: PlainSource, store: ObjectStore, options: Uplo
     }
   }
   const sealing = freshSealing();
-  const { hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) =>
+  const { hash } = await sealWhile(plain, sealing, options, (bytes) =>
     store.put(sealing.name, sealedSize(plain.size), bytes),
   );
   return { sealing, hash };
@@ -103,7 +106,7 @@ async function goOn(
   const sealing =
     journal.header === undefined ? freshSealing() : sealingOf(journal.header.name, journal.header.memo);
   const memo = Buffer.concat([sealing.key, sealing.salt]).toString('base64');
-  const { result: stored, hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) =>
+  const { result: stored, hash } = await sealWhile(plain, sealing, options, (bytes) =>
     store.putResumable?.(
       { name: sealing.name, size: sealedSize(plain.size), memo, produce: () => bytes },
       journal,
@@ -129,7 +132,7 @@ function sealingOf(name: string, memo: string): Sealing {
 function sealWhile<T>(
   plain: PlainSource,
   sealing: Sealing,
-  onProgress: OnProgress | undefined,
+  { onProgress, onFile }: UploadOptions,
   store: (bytes: AsyncIterable<Uint8Array>) => T | Promise<T>,
 ): Promise<{ result: T; hash: string }> {
   return withPlainHash(plain.size, (hash) => {
@@ -139,6 +142,6 @@ function sealWhile<T>(
       onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
       return hash.take(pieces);
     };
-    return store(sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain }));
+    return store(sealStream(plain.source(onFile), plain.size, sealing.key, { salt: sealing.salt, onPlain }));
   });
 }

@@ -13,6 +13,7 @@ import {
 } from './claim/awaitWitnesses.ts';
 import { claimNow, openHeld } from './claim/claimNow.ts';
 import { giveBack } from './claim/claimOrder.ts';
+import { heldUntil } from './claim/heldClaim.ts';
 import type { OwnClaim } from './claim/ownClaims.ts';
 import { isPassing, patiently } from './claim/patience.ts';
 import { requireReaders } from './inputs/requireReaders.ts';
@@ -78,7 +79,7 @@ async function claimAndRun(
   if (isEarly && before === undefined) return;
   if (before !== undefined)
     context.log(`Order ${order}: claimed while its approvals hold; it waits for its turn`);
-  const endTurn = await turn;
+  const endTurn = await (before === undefined ? turn : heldUntil(context, reading, before.own, turn));
   const lease = await takeDevices(context, reading);
   try {
     const prepared = await prepare(context, reading, lease.devices, stop);
@@ -119,6 +120,8 @@ export async function executeOrder(
   { lanes, cancels }: OrderMeans,
 ): Promise<void> {
   const { id: order, attested } = reading.state;
+  // An engine takes a while to say what it can: meanwhile the rest is made ready. What it says is heard before the claim.
+  context.sandbox().catch(() => undefined);
   const watch = cancels.watch(order);
   const over = new AbortController();
   const stop = AbortSignal.any([watch.signal, context.signal, over.signal]);

@@ -32,6 +32,8 @@ export interface TeeContext {
   readonly patience?: Patience;
   /** Otherwise three minutes for a claim to be witnessed. */
   readonly witnessing?: WitnessPatience;
+  /** How often a claim that waits for its turn says so; otherwise three times before others would take it for lost. */
+  readonly waitingAgainMs?: number;
   /** The operator's own: whose witnesses it believes of the ledger's past. */
   readonly policy?: Policy;
   /** Directory of the agent's lock, hints and caches: the host's to change. Nothing secret in it. */

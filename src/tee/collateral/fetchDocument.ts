@@ -1,4 +1,4 @@
-import { createHttpClient, type HttpRequest } from '../../storage/http/httpClient.ts';
+import type { HttpClient, HttpRequest } from '../../storage/http/httpClient.ts';
 import { failureOf, headerOf } from '../../storage/http/httpRange.ts';
 import { withRetries } from '../../storage/http/retry.ts';
 import type { TransferOptions } from '../../storage/transfer.ts';
@@ -28,10 +28,15 @@ export function createFetchDocument(
   requestOf: (url: string) => HttpRequest = (url) => ({ method: 'GET', url }),
 ): FetchDocument {
   const settings = transferSettings({ attempts: 4, ...options });
-  const client = createHttpClient(settings, secureOnly, secureOnly ? 'public' : 'own');
+  // What speaks HTTP is large, and an agent may never have to ask.
+  let client: Promise<HttpClient> | undefined;
+  const openClient = async (): Promise<HttpClient> => {
+    const { createHttpClient } = await import('../../storage/http/httpClient.ts');
+    return createHttpClient(settings, secureOnly, secureOnly ? 'public' : 'own');
+  };
   return (url, header) =>
     withRetries(`get ${url}`, settings, async () => {
-      const answer = await client(requestOf(url));
+      const answer = await (await (client ??= openClient()))(requestOf(url));
       if (answer.statusCode !== 200) throw await failureOf(`get ${url}`, answer);
       const pieces: Buffer[] = [];
       let length = 0;

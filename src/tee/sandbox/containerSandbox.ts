@@ -13,8 +13,8 @@ import {
   terminateContainer,
 } from './end/containerEnd.ts';
 import { startWatchdog, type Watchdog } from './end/watchdog.ts';
-import { removeName } from './engineImages.ts';
-import { loadImage, removeImage } from './loadImage.ts';
+import { inspect, removeName } from './engineImages.ts';
+import { loadImage, removeImage, type LoadedImage } from './loadImage.ts';
 import { closedDirectories } from './sandbox.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { withRunHome } from './home/runHome.ts';
@@ -23,6 +23,8 @@ import { writeTightProfile } from './bubblewrap/seccompProfile.ts';
 import { supervise } from './bubblewrap/supervise.ts';
 
 const MAX_KILLS = 30;
+/** Of an image that others may let go while it is started. */
+const MOST_LOADS = 3;
 /** Longer than an engine takes from being called to a container that can be removed. */
 const STARTING_SECONDS = 30;
 
@@ -50,9 +52,28 @@ export class ContainerSandbox implements Sandbox {
     signal: AbortSignal,
   ): Promise<SandboxResult> {
     const tag = imageTag(spec.name);
-    const image = await loadImage(this.#engine, spec.imageArchive, facts, tag, spec.scratch);
+    for (let tries = 1; ; tries++) {
+      const image = await loadImage(this.#engine, spec.imageArchive, facts, tag, spec.scratch);
+      try {
+        const result = await this.#runImage(image, home, facts, spec, signal);
+        const mayBeGone = result.outcome === 'not-startable' && !image.isTagged && tries < MOST_LOADS;
+        if (!mayBeGone || (await inspect(this.#engine, image.id)) !== undefined) return result;
+        // Another agent has let it go between our look and the start: nothing has run.
+      } finally {
+        if (image.isTagged) await removeName(this.#engine, image.id, tag);
+      }
+    }
+  }
+
+  async #runImage(
+    image: LoadedImage,
+    home: RunHome,
+    facts: ImageFacts,
+    spec: SandboxSpec,
+    signal: AbortSignal,
+  ): Promise<SandboxResult> {
     const name = containerName(spec.name);
-    let isRemoved = false;
+    let removed: Promise<void> | undefined;
     let watchdog: Watchdog | undefined;
     try {
       const args = runArguments({
@@ -89,14 +110,14 @@ export class ContainerSandbox implements Sandbox {
         },
       });
       const found = await inspectContainer(this.#engine, name);
+      removed = this.#removeContainer(name);
       // Before the output is looked at: nothing may still be writing to it.
-      await this.#removeContainer(name);
-      isRemoved = true;
-      return await judgeContainer(this.#engine, spec, result, found);
+      if (found?.state.Running !== false) await removed;
+      const [judged] = await Promise.all([judgeContainer(this.#engine, spec, result, found), removed]);
+      return judged;
     } finally {
-      if (!isRemoved) await this.#removeContainer(name);
+      await (removed ?? this.#removeContainer(name));
       watchdog?.dismiss();
-      if (image.isTagged) await removeName(this.#engine, image.id, tag);
     }
   }
 

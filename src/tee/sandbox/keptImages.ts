@@ -1,5 +1,5 @@
 import { runEngine, type ContainerEngine } from '../../solution/engine/containerEngine.ts';
-import { changeNames, removeName, type Inspected } from './engineImages.ts';
+import { changeNames, type Inspected } from './engineImages.ts';
 
 /** Bytes of images that stay with the engine after their runs; 0 keeps none. */
 const BOUND = 'COUNTERSIGN_KEPT_IMAGES';
@@ -7,9 +7,13 @@ const DEFAULT_BYTES = 20 * 1024 ** 3;
 
 const REPOSITORY = 'localhost/countersign-kept';
 
+/** Whether an image stays, whatever becomes of the run that it was loaded for. */
+export function isKept({ RepoTags }: Inspected): boolean {
+  return (RepoTags ?? []).some((name) => name.startsWith(`${REPOSITORY}:`));
+}
+
 interface Listed {
   readonly name: string;
-  readonly id: string;
   readonly bytes: number;
   /** When it was loaded, milliseconds since 1970. */
   readonly since: number;
@@ -22,23 +26,22 @@ function boundOf(env: Readonly<Record<string, string | undefined>> = process.env
 
 /** All that are kept, oldest first. Their tags say when each was loaded, its size and its digest. */
 async function listKept(engine: ContainerEngine): Promise<readonly Listed[]> {
-  const format = '{{.Tag}} {{.ID}}';
-  const args = ['images', '--no-trunc', '--filter', `reference=${REPOSITORY}`, '--format', format];
+  const args = ['images', '--filter', `reference=${REPOSITORY}`, '--format', '{{.Tag}}'];
   const { stdout } = await runEngine(engine, args);
   return stdout
     .split('\n')
     .flatMap((line) => {
-      const [tag = '', id = ''] = line.split(' ');
-      const [, since, bytes] = /^([0-9]{1,16})-([0-9]{1,16})-[0-9a-f]{64}$/.exec(tag) ?? [];
-      if (since === undefined) return [];
-      return [{ name: `${REPOSITORY}:${tag}`, id, since: Number(since), bytes: Number(bytes) }];
+      const [, since, bytes] = /^([0-9]{1,16})-([0-9]{1,16})-[0-9a-f]{64}$/.exec(line) ?? [];
+      return since === undefined
+        ? []
+        : [{ name: `${REPOSITORY}:${line}`, since: Number(since), bytes: Number(bytes) }];
     })
     .sort((a, b) => a.since - b.since);
 }
 
 /**
  * Has an image that was just loaded, and compared with its archive, stay for later runs of the same digest; the oldest ones
- * go when they are too many bytes together. A run has no way to change what lies in the engine's store, and an image is
+ * go when they are too many bytes together, but for those that a container is made of just now. A run has no way to change what lies in the engine's store, and an image is
  * found there by the digest of its configuration, which lists those of its layers.
  */
 export async function keepImage(
@@ -54,7 +57,7 @@ export async function keepImage(
   let bytes = kept.reduce((sum, one) => sum + one.bytes, 0);
   for (const one of kept) {
     if (bytes <= most) return;
-    await removeName(engine, one.id, one.name);
-    bytes -= one.bytes;
+    const { status } = await changeNames(engine, ['image', 'rm', one.name]);
+    if (status === 0) bytes -= one.bytes;
   }
 }

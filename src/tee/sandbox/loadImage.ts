@@ -7,7 +7,7 @@ import { plainDockerArchive } from '../../solution/image/plainDockerArchive.ts';
 import { writeOciLayout } from '../../solution/image/writeOciLayout.ts';
 import type { ImageFacts } from '../../solution/image/readImage.ts';
 import { changeNames, inspect, removeName, type Inspected } from './engineImages.ts';
-import { keepImage } from './keptImages.ts';
+import { isKept, keepImage } from './keptImages.ts';
 import { finished, lastLine, startEngine } from '../../solution/engine/containerEngine.ts';
 import type { CommandResult, ContainerEngine } from '../../solution/engine/containerEngine.ts';
 
@@ -58,8 +58,9 @@ async function loadInTurn(
   const known = await inspect(engine, facts.configDigest);
   if (known !== undefined) {
     requireSame(engine, facts, known);
-    // One without a name was left so by the operator, and would go with ours.
-    if ((known.RepoTags ?? []).length === 0) return { id: facts.configDigest, isTagged: false };
+    // One without a name was left so by the operator, and would go with ours; one that is kept needs none of the run's.
+    if ((known.RepoTags ?? []).length === 0 || isKept(known))
+      return { id: facts.configDigest, isTagged: false };
     const { status } = await changeNames(engine, ['tag', facts.configDigest, tag]);
     if (status === 0) return { id: facts.configDigest, isTagged: true };
     // It went with the last run that used it.

@@ -73,18 +73,12 @@ describe('a name of an image', () => {
 
 describe('images that are kept', () => {
   const digest = (letter: string): string => letter.repeat(64);
-  const LISTED = [
-    `20-30-${digest('b')} id-b`,
-    `10-20-${digest('a')} id-a`,
-    `latest id-c`,
-    `30-40-${digest('c')} id-c`,
-  ];
+  const LISTED = [`20-30-${digest('b')}`, `10-20-${digest('a')}`, 'latest', `30-40-${digest('c')}`];
 
-  async function keptWithin(bytes: number): Promise<string[]> {
+  async function keptWithin(bytes: number, used = 'none'): Promise<string[]> {
     process.env['COUNTERSIGN_KEPT_IMAGES'] = String(bytes);
-    podmanThat(
-      `case $1 in images*) cat <<'END'\n${LISTED.join('\n')}\nEND\n;; 'image inspect '*) exit 1;; esac`,
-    );
+    const list = `images*) cat <<'END'\n${LISTED.join('\n')}\nEND\n;;`;
+    podmanThat(`case $1 in ${list} 'image rm '*-${used}) exit 2;; esac`);
     await keepImage(ENGINE, `sha256:${digest('c')}`, { Id: 'id-c', Size: 40 });
     return removals().map((line) => line.replace('image rm localhost/countersign-kept:', ''));
   }
@@ -98,6 +92,10 @@ describe('images that are kept', () => {
     expect(await keptWithin(89)).toEqual([`10-20-${digest('a')}`]);
     rmSync(join(folder, 'calls'));
     expect(await keptWithin(69)).toEqual([`10-20-${digest('a')}`, `20-30-${digest('b')}`]);
+  });
+
+  test('go but for those that are used, which are asked once', async () => {
+    expect(await keptWithin(89, digest('a'))).toEqual([`10-20-${digest('a')}`, `20-30-${digest('b')}`]);
   });
 
   test('are none where the bound is 0', async () => {

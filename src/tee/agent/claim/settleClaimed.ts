@@ -2,12 +2,10 @@ import { messageOf } from '../../../errors.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import { isPredecessorsClaim, predecessorsClaims } from './claimHint.ts';
 import { giveBack } from './claimOrder.ts';
+import { lifeOfClaim } from './heldClaim.ts';
 import { failOrder } from '../result/failOrder.ts';
 import { sandboxName } from '../inputs/runDirectories.ts';
 import type { TeeContext } from '../teeContext.ts';
-
-/** After the run's own limit, how long the process that claimed is given to finish. */
-const GRACE_MS = 15 * 60_000;
 
 /** After a cancellation and the run's own grace: a process that lives hears of it within seconds, and says what came out. */
 const CANCEL_GRACE_MS = 2 * 60_000;
@@ -42,7 +40,7 @@ function cancelledAt({ state, entries }: OrderReading): number {
  */
 export async function settleClaimed(context: TeeContext, reading: OrderReading): Promise<void> {
   const { state } = reading;
-  const { id: order, claimed, reported, placed } = state;
+  const { id: order, claimed, waiting, reported, placed } = state;
   if (claimed === undefined) return;
   const { claim } = claimed.entry;
   const own = context.claims.of(claim);
@@ -53,9 +51,9 @@ export async function settleClaimed(context: TeeContext, reading: OrderReading):
     await failOrder(context, order, LOST, claim);
     return;
   }
-  const { at } = reported?.entry ?? claimed.entry;
-  const { minutes, graceSeconds } = placed.entry.limits;
-  const ends = Date.parse(at) + minutes * 60_000 + GRACE_MS;
-  const heard = cancelledAt(reading) + graceSeconds * 1000 + CANCEL_GRACE_MS;
+  const { at } = reported?.entry ?? waiting?.entry ?? claimed.entry;
+  const { limits } = placed.entry;
+  const ends = Date.parse(at) + lifeOfClaim(limits);
+  const heard = cancelledAt(reading) + limits.graceSeconds * 1000 + CANCEL_GRACE_MS;
   if (Date.now() > Math.min(ends, heard)) await failOrder(context, order, LOST, claim);
 }

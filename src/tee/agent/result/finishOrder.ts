@@ -14,7 +14,6 @@ import {
 import { signStatement, type SigstoreBundle } from '../../../report/statement/dsse.ts';
 import { resultStatement } from '../../../report/statement/statement.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
-import { uploadResource } from '../../../resource/transfer/uploadResource.ts';
 import type { OrderKeys } from '../../orderKeys.ts';
 import type { SandboxResult } from '../../sandbox/sandbox.ts';
 import { removeClaimHint } from '../claim/claimHint.ts';
@@ -22,6 +21,7 @@ import { gatherResult, type GatheredResult } from './gatherResult.ts';
 import { patiently } from '../claim/patience.ts';
 import { OwnRefusal, publishedEnd } from './publishedReason.ts';
 import { attestedOf, type RunDirectories } from '../inputs/runDirectories.ts';
+import { sealResult, type SealedResult } from './sealResult.ts';
 import { sealToParties } from './sealToParties.ts';
 import type { TeeContext } from '../teeContext.ts';
 
@@ -49,7 +49,7 @@ function reportDigest({ dsseEnvelope }: SigstoreBundle): string {
 /** Bytes of the list of files in the details: with it they stay below what one sealed message on the ledger may have. */
 const MAX_LIST_BYTES = 250_000;
 
-function listed(outputs: GatheredResult['outputs']): ResultDetails['outputs'] {
+function listed(outputs: SealedResult['outputs']): ResultDetails['outputs'] {
   return canonicalBytes(outputs).length > MAX_LIST_BYTES ? null : [...outputs];
 }
 
@@ -62,13 +62,13 @@ function leftOut(skipped: GatheredResult['skipped']): ResultDetails['leftOut'] {
   return { count: skipped.length, first };
 }
 
-/** Gathers, hashes, stores and seals what came out, and publishes the signed statement of it. */
+/** Gathers, seals, hashes and stores what came out, and publishes the signed statement of it. */
 async function publishResult(context: TeeContext, reading: OrderReading, ended: EndedRun): Promise<void> {
   const { keys, directories, run, result: outcome } = ended;
   const { id: order } = reading.state;
   const { attempt } = attestedOf(reading);
   await writeFile(join(directories.result, 'execution.log'), outcome.log, { mode: 0o600 });
-  const { outputs, skipped, logBytes } = await gatherResult(directories, reading.state.placed.entry.limits);
+  const { skipped, logBytes } = await gatherResult(directories, reading.state.placed.entry.limits);
   // Their names and their number are the solution's to choose, and this log is the operator's to read.
   if (skipped.length > 0)
     context.log(
@@ -77,8 +77,8 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
   if (outcome.reason !== undefined && outcome.outcome !== 'exited')
     context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
   const what = `Order ${order}: the result`;
-  const resource = await patiently(context, what, () =>
-    uploadResource(directories.result, context.store, { filename: `result-${order}` }),
+  const { resource, outputs } = await patiently(context, what, () =>
+    sealResult(directories, context.store, `result-${order}`),
   );
   const opening = resultOpening({
     outcome: outcome.outcome,

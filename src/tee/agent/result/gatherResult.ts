@@ -1,20 +1,17 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashPath } from '../../../resource/hashPath.ts';
 import { copyLinked } from './copyLinked.ts';
 import { collectOutput, type SkippedOutput } from '../../sandbox/collectOutput.ts';
 import type { SandboxLimits } from '../../sandbox/sandbox.ts';
 import type { RunDirectories } from '../inputs/runDirectories.ts';
 
 export interface GatheredResult {
-  /** Every regular file, with its name in the result. */
-  readonly outputs: readonly { readonly name: string; readonly size: number; readonly hash: string }[];
   readonly skipped: readonly SkippedOutput[];
   readonly logBytes: number;
 }
 
 /**
- * Moves what may leave the sandbox into the result, and hashes it. A link within the output becomes another copy of what it
+ * Moves what may leave the sandbox into the result. A link within the output becomes another copy of what it
  * leads to, as in every archive of this kind: so nothing in a result leads anywhere. What is neither file, directory nor
  * such a link stays behind.
  */
@@ -28,11 +25,6 @@ export async function gatherResult(
   for (const path of found.directories) await mkdir(join(target, path), { recursive: true, mode: 0o700 });
   for (const { path } of found.files) await rename(join(directories.output, path), join(target, path));
   const refused = await copyLinked(target, found, limits);
-  const outputs = [];
-  for (const { path } of (await collectOutput(target)).files) {
-    const { hash, size } = await hashPath(join(target, path));
-    outputs.push({ name: `output/${path}`, size, hash });
-  }
   const log = await stat(join(directories.result, 'execution.log'));
-  return { outputs, skipped: [...refused, ...found.skipped], logBytes: log.size };
+  return { skipped: [...refused, ...found.skipped], logBytes: log.size };
 }

@@ -15,6 +15,7 @@ export interface ContainerState {
   readonly id: string;
   readonly state: {
     readonly Pid: number;
+    readonly Running: boolean;
     readonly ExitCode: number;
     readonly OOMKilled: boolean;
     readonly StartedAt: string;
@@ -68,7 +69,7 @@ export async function terminateContainer(engine: ContainerEngine, container: str
   return (await runEngine(engine, ['kill', '--signal', 'TERM', container])).status === 0;
 }
 
-/** How a container's run ended. To be called when the container is removed: nothing may still write to the output. */
+/** How a container's run ended. To be called when none of its processes is left: nothing may still write to the output. */
 export async function judgeContainer(
   engine: ContainerEngine,
   spec: SandboxSpec,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hashPath } from '../../../../src/resource/hashPath.ts';
 import { runDirectories } from '../../../../src/tee/agent/inputs/runDirectories.ts';
-import { gatherResult } from '../../../../src/tee/agent/result/gatherResult.ts';
+import { openStore } from '../../../../src/storage/openStore.ts';
+import { gatherResult, type GatheredResult } from '../../../../src/tee/agent/result/gatherResult.ts';
+import { sealResult, type SealedResult } from '../../../../src/tee/agent/result/sealResult.ts';
 
 const LIMITS = { outputBytes: 1000, outputFiles: 50 };
 let folder = '';
@@ -34,6 +37,37 @@ function link(path: string, target: string): void {
 }
 const resulting = (path: string): string => join(directories.result, 'output', path);
 
+/** What is gathered, and what of it is sealed. */
+async function gathered(): Promise<GatheredResult & SealedResult> {
+  const found = await gatherResult(directories, LIMITS);
+  const store = await openStore(join(directories.root, 'store'), {});
+  return { ...found, ...(await sealResult(directories, store, 'result')) };
+}
+
+describe('the output', () => {
+  test('is hashed file by file as it is sealed, whatever the names are and however large', async () => {
+    const texts = {
+      'b/large': 'x'.repeat(3_000_000),
+      'b/größe': 'ü',
+      a: '',
+      'a.b': '1',
+      'execution.log': '2',
+    };
+    for (const [path, text] of Object.entries(texts)) write(path, text);
+    const { outputs, resource } = await gathered();
+    expect(outputs).toEqual(
+      Object.entries(texts)
+        .map(([path, text]) => ({
+          name: `output/${path}`,
+          size: Buffer.byteLength(text),
+          hash: createHash('sha256').update(text).digest('hex'),
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+    expect(resource.hash.hash).toBe((await hashPath(directories.result)).hash);
+  });
+});
+
 describe('links in the output', () => {
   test('are copies of what they lead to, where that is in the output', async () => {
     write('checkpoints/step-2/weights', 'two');
@@ -41,7 +75,7 @@ describe('links in the output', () => {
     link('latest', 'checkpoints/step-2');
     link('best/adapter', '../latest/./weights');
     link('absolute', '/sp/output/checkpoints/step-2/../step-2/weights');
-    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    const { outputs, skipped } = await gathered();
     expect(skipped).toEqual([]);
     expect(outputs.map(({ name }) => name)).toEqual([
       'output/absolute',
@@ -74,7 +108,7 @@ describe('links in the output', () => {
     link('circle', 'round');
     link('round', 'circle');
     if (target !== 'self' && target !== 'circle') link('it', target);
-    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    const { outputs, skipped } = await gathered();
     const path = target === 'self' || target === 'circle' ? target : 'it';
     expect(skipped.find((one) => one.path === path)?.reason).toMatch(reason);
     expect(outputs.map(({ name }) => name)).not.toContain(`output/${path}`);
@@ -85,7 +119,7 @@ describe('links in the output', () => {
     write('big', 'x'.repeat(400));
     link('one', 'big');
     link('two', 'big');
-    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    const { outputs, skipped } = await gathered();
     expect(outputs.map(({ name }) => name)).toEqual(['output/big', 'output/one']);
     expect(skipped).toEqual([
       { path: 'two', reason: expect.stringMatching(/larger than 1000 bytes: raise info\.diskUsage/) },
@@ -93,7 +127,7 @@ describe('links in the output', () => {
     prepare();
     for (let i = 0; i < 30; i++) write(`d/${i}`, '');
     link('copy', 'd');
-    expect((await gatherResult(directories, LIMITS)).skipped).toEqual([
+    expect((await gathered()).skipped).toEqual([
       { path: 'copy', reason: expect.stringMatching(/more than 50 files: raise option\.outputFiles/) },
     ]);
   });
@@ -101,7 +135,7 @@ describe('links in the output', () => {
   test('make no more directories than the output may have', async () => {
     write(`${'a/'.repeat(20)}file`, '');
     for (const path of ['one', 'two', 'three']) link(path, 'a');
-    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    const { outputs, skipped } = await gathered();
     expect(outputs.map(({ name }) => name)).toEqual([
       `output/${'a/'.repeat(20)}file`,
       `output/one/${'a/'.repeat(19)}file`,
@@ -116,7 +150,7 @@ describe('links in the output', () => {
     write(`here/${far}/b`, 'b');
     write(`there/${far}/c`, 'c');
     link(`there/${far}/link`, '/sp/output/here');
-    const { outputs, skipped } = await gatherResult(directories, LIMITS);
+    const { outputs, skipped } = await gathered();
     expect(outputs.map(({ name }) => name)).toEqual([
       'output/here/a',
       `output/here/${far}/b`,
@@ -147,7 +181,7 @@ describe('links in the output', () => {
           }
         }
         // What was written through a link that leads out lies beside the output.
-        const { outputs } = await gatherResult(directories, LIMITS);
+        const { outputs } = await gathered();
         const all = fs.readdirSync(directories.result, { recursive: true, withFileTypes: true });
         expect(all.filter((one) => !one.isFile() && !one.isDirectory())).toEqual([]);
         for (const { name: file } of outputs)
