@@ -21,7 +21,11 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
   mkdirSync(place, { recursive: true });
   return {
     mutate,
-    plugins: ['@stryker-mutator/jest-runner', join(root, 'scripts/mutation/messages.mjs')],
+    plugins: [
+      '@stryker-mutator/jest-runner',
+      join(root, 'scripts/mutation/messages.mjs'),
+      join(root, 'scripts/mutation/survivors.mjs'),
+    ],
     ignorers: ['messages'],
     testRunner: 'jest',
     testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
@@ -51,7 +55,7 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
     force: fresh,
     incrementalFile: join(place, `${part}.incremental.json`),
     jsonReporter: { fileName: join(place, `${part}.json`) },
-    reporters: ['progress-append-only', 'clear-text', 'json'],
+    reporters: ['progress-append-only', 'survivors', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: join('build', 'mutation', 'sandbox'),
     ignorePatterns: ['/dist', '/docs', '/build', '/soak', '/.cache', '/coverage'],

@@ -9,7 +9,7 @@ export const PARTS = {
   },
   tiles: {
     mutate: ['src/ledger/log/tiles/*.ts'],
-    tests: ['test/ledger/log/tileLog', 'test/ledger/log/extendsLog'],
+    tests: ['test/ledger/log/tile', 'test/ledger/log/extendsLog'],
   },
   notes: {
     mutate: ['src/ledger/log/{signedNote,checkpoint,armor,numbers}.ts'],
