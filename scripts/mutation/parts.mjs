@@ -13,12 +13,7 @@ export const PARTS = {
   },
   notes: {
     mutate: ['src/ledger/log/{signedNote,checkpoint,armor,numbers}.ts'],
-    tests: [
-      'test/ledger/log/forms',
-      'test/ledger/log/leaf.',
-      'test/ledger/log/witness/cosignature',
-      'test/ledger/ledgerPaths',
-    ],
+    tests: ['test/ledger/log/forms', 'test/ledger/log/armor', 'test/ledger/log/noteForms'],
   },
   fold: {
     mutate: ['src/ledger/log/{judgeCommit,leaf,leafHead,ledgerId,recordedLog,threadFold}.ts'],
