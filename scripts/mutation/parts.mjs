@@ -7,9 +7,13 @@ export const PARTS = {
     mutate: ['src/ledger/log/tree/*.ts'],
     tests: ['test/ledger/log/merkle', 'test/ledger/log/recordedLog'],
   },
+  tilePlaces: {
+    mutate: ['src/ledger/log/tiles/{tilePath,tileBytes}.ts'],
+    tests: ['test/ledger/log/tileForms', 'test/ledger/log/tilePlaces'],
+  },
   tiles: {
-    mutate: ['src/ledger/log/tiles/*.ts'],
-    tests: ['test/ledger/log/tile', 'test/ledger/log/extendsLog'],
+    mutate: ['src/ledger/log/tiles/{appendLeaves,bundleLeaves,extendsLog,tileLog,tileTree}.ts'],
+    tests: ['test/ledger/log/tileBundles', 'test/ledger/log/tileLog', 'test/ledger/log/extendsLog'],
   },
   notes: {
     mutate: ['src/ledger/log/{signedNote,checkpoint,armor,numbers}.ts'],
@@ -24,7 +28,30 @@ export const PARTS = {
     tests: ['test/ledger/log/witness/'],
   },
   entries: {
-    mutate: ['src/ledger/entries/**/*.ts'],
+    mutate: [
+      'src/ledger/entries/{entries,entryBatch,isEndedBy,leafNear,readAhead,signerOf,witnessed}.ts',
+      'src/ledger/entries/orders/{bringOrders,newestOrders,requests,verifyClaim}.ts',
+    ],
+    tests: [
+      'test/ledger/entries/bringOrders',
+      'test/ledger/entries/content',
+      'test/ledger/entries/leaves',
+      'test/ledger/entries/readAhead',
+      'test/ledger/entries/requests',
+      'test/ledger/entries/signedEntries',
+      'test/ledger/entries/verifyClaim',
+      'test/ledger/entries/witnessed',
+    ],
+  },
+  keys: {
+    mutate: ['src/ledger/entries/keys/*.ts', 'src/ledger/entries/accounts.ts'],
+    tests: ['test/ledger/entries/ownKey', 'test/ledger/entries/keyLife', 'test/attacks/liesToKeys'],
+  },
+  threads: {
+    mutate: [
+      'src/ledger/entries/{offers,thread,verifiedLeaves,verifyLedger}.ts',
+      'src/ledger/entries/orders/{approvalHead,newestApproval,orders,orderSources}.ts',
+    ],
     tests: [
       'test/ledger/entries/',
       'test/attacks/liesTo',

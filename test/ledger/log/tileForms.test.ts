@@ -79,7 +79,29 @@ describe('tiles', () => {
       }),
     );
     fc.assert(fc.property(fc.uint8Array(), fc.nat(300), (bytes, n) => void decodeBundle(bytes, n)));
-    expect(() => encodeBundle([new Uint8Array(65_536)])).toThrow('fits no bundle');
+  });
+
+  it('hold entries of up to 65,535 bytes', () => {
+    for (const length of [0, 255, 256, 257, 513, 65_535]) {
+      const entries = [Uint8Array.of(1), new Uint8Array(length).fill(7), Uint8Array.of(2)];
+      const bundle = encodeBundle(entries);
+      expect(bundle.length).toBe(length + 8);
+      expect(decodeBundle(bundle, 3)?.map((entry) => entry.length)).toEqual([1, length, 1]);
+      expect(decodeBundle(bundle, 3)?.[2]).toEqual(Uint8Array.of(2));
+    }
+    expect(() => encodeBundle([new Uint8Array(65_536)])).toThrow(
+      expect.objectContaining({ code: 'internal' }),
+    );
+  });
+
+  it('are none of what is cut off, goes on, or has another number of entries', () => {
+    const bundle = encodeBundle([Uint8Array.of(1, 2, 3), Uint8Array.of(), Uint8Array.of(4)]);
+    for (let end = 0; end < bundle.length; end++)
+      expect(decodeBundle(bundle.slice(0, end), 3)).toBeUndefined();
+    for (const count of [0, 1, 2, 4, 256]) expect(decodeBundle(bundle, count)).toBeUndefined();
+    for (const more of [[0], [0, 0], [0, 1]])
+      expect(decodeBundle(Uint8Array.of(...bundle, ...more), 3)).toBeUndefined();
+    expect(decodeBundle(Uint8Array.of(), 0)).toEqual([]);
   });
 
   it('are none in hostile words, which never make the reader throw', () => {
