@@ -68,6 +68,7 @@ describe('the levels of a log', () => {
     ]);
     expect(keptPartials(256, 256)).toEqual([{ level: 1, index: 0, width: 1 }]);
     expect(keptPartials(300, 512)).toEqual([]);
+    expect(keptPartials(255, 255)).toEqual([{ level: 0, index: 0, width: 255 }]);
   });
 });
 
@@ -122,6 +123,8 @@ describe('the directories that may hold tiles of a log', () => {
     ['tile/0/', 10_000_000, false],
     ['tile/001', 10_000_000, false],
     ['tile/a', 10_000_000, false],
+    ['tile/6', 256 ** 6, true],
+    ['tile/7', Number.MAX_SAFE_INTEGER, false],
     ['tiles', 10_000_000, false],
     ['a/tile', 10_000_000, false],
     ['log/tile/0', 10_000_000, false],
