@@ -13,7 +13,7 @@ const dressed = (bytes: Uint8Array, { width = 64, headers = '', checksum = '' } 
     .trimEnd();
   return `${BEGIN}\n${headers}\n${lines}\n${checksum}${END}\n`;
 };
-const some = fc.uint8Array({ minLength: 1, maxLength: 300 });
+const some = fc.uint8Array({ minLength: 1, maxLength: 300, size: 'max' });
 
 describe('the one form of an armoured signature', () => {
   it('has lines of 64 characters and the CRC-24 of RFC 9580, section 6.1.1', () => {
@@ -55,7 +55,7 @@ describe('the one form of an armoured signature', () => {
           expect(isCanonicalArmor(one.slice(0, place) + one.slice(place + 1))).toBe(false);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
