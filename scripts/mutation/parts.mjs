@@ -45,7 +45,7 @@ export const PARTS = {
   },
   keys: {
     mutate: ['src/ledger/entries/keys/*.ts', 'src/ledger/entries/accounts.ts'],
-    tests: ['test/ledger/entries/ownKey', 'test/ledger/entries/keyLife', 'test/attacks/liesToKeys'],
+    tests: ['test/ledger/entries/ownKey', 'test/ledger/entries/key'],
   },
   threads: {
     mutate: [
@@ -63,8 +63,25 @@ export const PARTS = {
     mutate: ['src/ledger/git/gitLogs.ts'],
     tests: ['test/ledger/git/', 'test/attacks/rolledBack'],
   },
+  agentClaims: {
+    mutate: ['src/tee/agent/claim/{claimAgain,claimHint,ownClaims,patience,processIdentity}.ts'],
+    tests: ['test/tee/agent/claim/'],
+  },
+  agentLanes: {
+    mutate: ['src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts'],
+    tests: ['test/tee/agent/lanes/fairTurns', 'test/tee/agent/lanes/resources'],
+  },
+  agentResults: {
+    mutate: ['src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts'],
+    tests: ['test/tee/agent/result/'],
+  },
   agent: {
-    mutate: ['src/tee/agent/**/*.ts'],
+    mutate: [
+      'src/tee/agent/**/*.ts',
+      '!src/tee/agent/claim/{claimAgain,claimHint,ownClaims,patience,processIdentity}.ts',
+      '!src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts',
+      '!src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts',
+    ],
     tests: [
       'test/attacks/liesToTee',
       'test/attacks/copiedSeals',

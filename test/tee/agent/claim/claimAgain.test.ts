@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { ClaimAgain } from '../../../src/tee/agent/claim/claimAgain.ts';
+import { ClaimAgain } from '../../../../src/tee/agent/claim/claimAgain.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();
