@@ -185,6 +185,28 @@ describe('extendsLog', () => {
     }
   });
 
+  it('reads no full tile of the old log where git says that it is the same', async () => {
+    const old = await logOf(someLeaves(300));
+    const next = await grow(old, someLeaves(3, 'new'));
+    const read: string[] = [];
+    const watched = (log: MemoryLog) => ({
+      ...log,
+      files: {
+        read: (path: string) => {
+          read.push(path);
+          return log.files.read(path);
+        },
+      },
+    });
+    const full = 'tile/entries/000';
+    expect(await extendsLog(nodeHasher, watched(old), watched(next), differing(old, next))).toMatchObject({
+      ok: true,
+    });
+    expect(read).not.toContain(full);
+    expect(await extendsLog(nodeHasher, watched(old), watched(next))).toMatchObject({ ok: true });
+    expect(read.filter((path) => path === full)).toHaveLength(2);
+  });
+
   it('names a file that either log lacks', async () => {
     const old = await logOf(someLeaves(300));
     const next = await grow(old, someLeaves(3, 'new'));
