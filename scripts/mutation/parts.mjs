@@ -99,6 +99,20 @@ export const PARTS = {
     ],
     tests: ['test/report/detailChecks', 'test/report/dsse'],
   },
+  verifierMembers: {
+    mutate: [
+      'src/report/{reportPins,runMark}.ts',
+      'src/report/checks/{ownDatasetChecks,reportMemberChecks,resultMemberChecks,sourceChecks}.ts',
+      'src/report/evidence/evidenceTime.ts',
+    ],
+    tests: [
+      'test/report/evidenceTime',
+      'test/report/members',
+      'test/report/pins',
+      'test/report/ranContent',
+      'test/report/runMark',
+    ],
+  },
   verifier: {
     mutate: ['src/report/**/*.ts'],
     tests: [

@@ -24,7 +24,8 @@ let bob: PrivateKey;
 let own: string;
 let begun: MemoryRepository;
 beforeAll(async () => {
-  [alice, bob] = await Promise.all(['Alice', 'Bob'].map((name) => generatePartyKey({ name })));
+  alice = await generatePartyKey({ name: 'Alice' });
+  bob = await generatePartyKey({ name: 'Bob' });
   own = fingerprintOf(alice.toPublic());
   begun = new MemoryRepository();
   // Leaf 0 begins the ledger, leaf 1 enters Alice's key.
@@ -61,7 +62,7 @@ const codeOf = async (work: Promise<unknown>): Promise<unknown> =>
 describe('the certificate that an entry is verified under', () => {
   const certificates = [3, 7].map((index) => ({ index }));
   const lifeWith = (more: object): KeyLife =>
-    ({ certificates, end: undefined, unread: undefined, ...more }) as KeyLife;
+    ({ certificates, end: undefined, unread: undefined, ...more }) as unknown as KeyLife;
   const at = (life: KeyLife) => (index: number) => certificateBefore(life, index)?.index;
 
   it('is the newest before its place', () => {

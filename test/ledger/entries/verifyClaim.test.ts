@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { verifyClaim } from '../../../src/ledger/entries/orders/verifyClaim.ts';
-import { OwnVerdicts } from '../../../src/ledger/verdicts/verdicts.ts';
+import { OwnVerdicts, type Verdicts } from '../../../src/ledger/verdicts/verdicts.ts';
 import { claimMessage } from '../../../src/marketplace/approval/claim.ts';
 import type { ClaimedEntry } from '../../../src/marketplace/order/orderEntries.ts';
 import type { OrderState } from '../../../src/marketplace/order/orderState.ts';
@@ -32,7 +32,7 @@ function orderOf(key: KeyObject, more: { placed?: object; entry?: object } = {})
 }
 
 /** The code and message by which a claim is refused. */
-function refusal(claim: ClaimedEntry, order: OrderState, verdicts?: OwnVerdicts): unknown {
+function refusal(claim: ClaimedEntry, order: OrderState, verdicts?: Verdicts): unknown {
   try {
     verifyClaim(claim, order, verdicts);
     return 'taken';
