@@ -7,13 +7,22 @@ import { isOnlyNotBound, sourceChecks } from '../../src/report/checks/sourceChec
 import { notPinned, notPinnedLine, pinChecks, type ReportPins } from '../../src/report/reportPins.ts';
 
 const said = (author: string, status = 'done') => ({ entry: { author, outcome: { status } } });
+interface Told {
+  /** Who completed the data suborders, if anybody. */
+  readonly completed?: readonly (object | undefined)[];
+  readonly commitments?: readonly (string | undefined)[];
+  readonly source?: Source;
+  /** Null where nobody has attested. */
+  readonly operator?: string | null;
+}
+
 /** As much of an order as pins are compared with. */
 function readingWith({
-  completed = [said('alice'), said('dora')] as readonly (object | undefined)[],
-  commitments = ['c1', 'c2'] as readonly (string | undefined)[],
-  source = undefined as Source | undefined,
+  completed = [said('alice'), said('dora')],
+  commitments = ['c1', 'c2'],
+  source,
   operator = 'operator',
-} = {}): OrderReading {
+}: Told = {}): OrderReading {
   const suborders = [
     { id: 501, type: 'TEE', offer: 300, completed: said('operator') },
     ...completed.map((one, at) => ({ id: 502 + at, type: 'Data', offer: 600 + at, completed: one })),

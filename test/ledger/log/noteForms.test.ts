@@ -80,6 +80,7 @@ describe('a note', () => {
     for (const letter of [' ', '~', 'é', '\u{1f512}']) expect(isNote(`te${letter}xt\n\n${good}`)).toBe(true);
     expect(isNote(Uint8Array.of(0xff, 10, 10, ...text(good)))).toBe(false);
     expect(isNote(`text\n\n${good.trimEnd()}`)).toBe(false);
+    expect(isNote(`text\n\n${good.trimEnd()}x`)).toBe(false);
     expect(isNote(good)).toBe(false);
   });
 
