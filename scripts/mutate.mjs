@@ -46,8 +46,8 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
     ignoreStatic: quick,
     warnings: { slow: false },
     concurrency: 1,
-    // What a run leaves in memory stays there: after fifty of them that is gigabytes, and most of the time goes with it.
-    maxTestRunnerReuse: 10,
+    // What a run leaves in memory stays there: after a hundred of them that is gigabytes, and most of the time goes with it.
+    maxTestRunnerReuse: 30,
     // A change that only looks endless on a busy machine must not count as noticed.
     timeoutMS: 60_000,
     timeoutFactor: 4,
