@@ -64,7 +64,7 @@ export const PARTS = {
     tests: ['test/ledger/git/', 'test/attacks/rolledBack'],
   },
   agentClaims: {
-    mutate: ['src/tee/agent/claim/{claimAgain,claimHint,ownClaims,patience,processIdentity}.ts'],
+    mutate: ['src/tee/agent/claim/{claimAgain,claimHint,claimOrder,ownClaims,patience,processIdentity}.ts'],
     tests: ['test/tee/agent/claim/'],
   },
   agentLanes: {
@@ -78,7 +78,7 @@ export const PARTS = {
   agent: {
     mutate: [
       'src/tee/agent/**/*.ts',
-      '!src/tee/agent/claim/{claimAgain,claimHint,ownClaims,patience,processIdentity}.ts',
+      '!src/tee/agent/claim/{claimAgain,claimHint,claimOrder,ownClaims,patience,processIdentity}.ts',
       '!src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts',
       '!src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts',
     ],
