@@ -99,19 +99,17 @@ export const PARTS = {
     ],
     tests: ['test/report/detailChecks', 'test/report/dsse'],
   },
+  verifierPins: {
+    mutate: ['src/report/reportPins.ts', 'src/report/checks/sourceChecks.ts'],
+    tests: ['test/report/pins'],
+  },
   verifierMembers: {
-    mutate: [
-      'src/report/{reportPins,runMark}.ts',
-      'src/report/checks/{ownDatasetChecks,reportMemberChecks,resultMemberChecks,sourceChecks}.ts',
-      'src/report/evidence/evidenceTime.ts',
-    ],
-    tests: [
-      'test/report/evidenceTime',
-      'test/report/members',
-      'test/report/pins',
-      'test/report/ranContent',
-      'test/report/runMark',
-    ],
+    mutate: ['src/report/checks/{ownDatasetChecks,reportMemberChecks,resultMemberChecks}.ts'],
+    tests: ['test/report/members', 'test/report/ranContent'],
+  },
+  verifierTimes: {
+    mutate: ['src/report/runMark.ts', 'src/report/evidence/evidenceTime.ts'],
+    tests: ['test/report/evidenceTime', 'test/report/runMark'],
   },
   verifier: {
     mutate: ['src/report/**/*.ts'],
