@@ -180,7 +180,16 @@ describe('a dataset that a verifier has with its salt', () => {
       ['failed'],
       [],
     ]);
-    const none = { state, offers: new Map() } as unknown as OrderReading;
-    expect(own(mine, RAN, none)).toEqual([['failed', undefined]]);
+    for (const of of [
+      { state, offers: new Map() },
+      { state, offers: new Map([[600, { offer: {} }]]) },
+      { state: { ...state, suborders: [] }, offers: new Map([[600, { offer: {} }]]) },
+    ])
+      expect(own(mine, RAN, of as unknown as OrderReading)).toEqual([['failed', undefined]]);
+  });
+
+  test('is compared with none where the report leaves its input out', () => {
+    expect(own(mine, [image, configuration])).toEqual([]);
+    expect(ownDatasetChecks(reading, RAN, mine).map(({ id }) => id)).toEqual(['own-commitment']);
   });
 });
