@@ -134,8 +134,9 @@ describe('what an agent leaves of its claim', () => {
     await put('claim-400.json', 'no JSON');
     await put('claim-500.json', { claim: CLAIM });
     await put('claim-x.json', good);
-    await put('xclaim-600.json', good);
-    await put('claim-700.json.bak', good);
+    await put('claim-NaN.json', good);
+    await put('xclaim-100.json', good);
+    await put('claim-100.json.bak', good);
     await put('claim-1234567890123456.json', good);
     expect(await predecessorsClaims(context)).toEqual([{ order: 100, claim: CLAIM }]);
     for (const order of [200, 300, 400, 500])
