@@ -135,6 +135,13 @@ describe('a run is claimed', () => {
     });
   });
 
+  test('and the very time at which it was made is its own', async () => {
+    const { context } = agent(stateWith(), (body) =>
+      stateWith(claimedBy(String(body?.claim), claims.of(String(body?.claim))?.at)),
+    );
+    expect(await claimOrder(context, readingOf(stateWith()), privateKey)).toBeDefined();
+  });
+
   test('not of an order that is not attested', async () => {
     const { context } = agent(stateWith());
     const reading = readingOf(stateWith({ attested: undefined }));
@@ -175,6 +182,13 @@ describe('a claim on which nothing was opened is given back', () => {
     // Of 512 bytes each takes 130, with its quotes.
     const long = ['1', '2', '3', '4'].map((digit) => digit.repeat(128));
     expect((await given(long)).body).toMatchObject({ missing: long.slice(0, 3) });
+    said = [];
+    const full = [...long.slice(0, 3), '4'.repeat(120)];
+    expect((await given(full)).body).toMatchObject({ missing: full });
+    said = [];
+    expect((await given([...long.slice(0, 3), '4'.repeat(121)])).body).toMatchObject({
+      missing: long.slice(0, 3),
+    });
     said = [];
     expect((await given(['x'.repeat(129)])).body).not.toHaveProperty('missing');
   });
