@@ -10,7 +10,7 @@ import { claimOrder, giveBack } from '../../../../src/tee/agent/claim/claimOrder
 import { OwnClaims } from '../../../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../../../src/tee/agent/teeContext.ts';
 
-type Body = Readonly<Record<string, unknown>> | undefined;
+type Body = { readonly claim?: unknown; readonly signature?: unknown } | undefined;
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const approval = (days: number) => ({ expires: `2026-01-0${days}T00:00:00.000Z` });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { CountersignError, type ErrorCode } from '../../../../src/errors.ts';
 import { isPassing, patiently, type Patience } from '../../../../src/tee/agent/claim/patience.ts';
 
@@ -23,7 +23,7 @@ async function tried(
     ...(more.ending && { signal: more.ending }),
   };
   // Whoever waits in vain is not waited for.
-  const signal = more.signal ?? AbortSignal.timeout(2000);
+  const signal = more.signal ?? AbortSignal.timeout(1000);
   const outcome = await patiently(context, 'it', work, signal).catch((error: unknown) => error);
   return { outcome, times, said };
 }
@@ -58,6 +58,16 @@ describe('what is waited for', () => {
     expect(await tried([error], { forMs: 10_000, pauseMs: 10_001 })).toMatchObject({ times: 1 });
   });
 
+  test('is tried a last time when the time is just over, and by whoever has no signal', async () => {
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+    expect(await tried([away()], { forMs: 1, pauseMs: 1 })).toMatchObject({ outcome: 'done', times: 2 });
+    expect(await tried([away()], { forMs: 1, pauseMs: 2 })).toMatchObject({ times: 1 });
+    clock.mockRestore();
+    let times = 0;
+    const work = () => (times++ === 0 ? Promise.reject(away()) : Promise.resolve('done'));
+    expect(await patiently({ patience: SHORT, log: () => undefined }, 'it', work)).toBe('done');
+  });
+
   test('is given up when its own signal says so', async () => {
     const error = away();
     const signal = AbortSignal.abort();
@@ -75,8 +85,16 @@ describe('what is waited for', () => {
     const long = { forMs: 10 * 60_000, pauseMs: 1 };
     expect(await tried([away(), away()], long, { ending })).toMatchObject({ outcome: 'done', times: 3 });
     // In a minute there is no room for a pause of more.
-    expect(await tried([away()], { ...long, pauseMs: 60_001 }, { ending })).toMatchObject({ times: 1 });
+    const error = away();
+    const given = { outcome: error, times: 1, said: [] };
+    expect(await tried([error], { ...long, pauseMs: 60_001 }, { ending })).toEqual(given);
     // What was left of the time stays what is left.
-    expect(await tried([away()], { forMs: 1, pauseMs: 2 }, { ending })).toMatchObject({ times: 1 });
+    expect(await tried([error], { forMs: 1, pauseMs: 2 }, { ending })).toEqual(given);
+    const going = new AbortController().signal;
+    expect(await tried([error], { ...long, pauseMs: 60_001 }, { ending: going })).toMatchObject({
+      outcome: { name: 'AbortError' },
+      times: 1,
+      said: [expect.stringContaining('tried again in 60.001 s')],
+    });
   });
 });
