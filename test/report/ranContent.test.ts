@@ -4,7 +4,18 @@ import { ownDatasetChecks } from '../../src/report/checks/ownDatasetChecks.ts';
 import { contentChecks, ownHashChecks } from '../../src/report/checks/statementChecks.ts';
 import type { ResultDetails, RuntimeInfo } from '../../src/report/details.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
-import { bad, CONFIGURATION_BYTES, h, info, RAN, reading, SALT, state, withPlaced } from './someOrder.ts';
+import {
+  bad,
+  CONFIGURATION_BYTES,
+  h,
+  info,
+  placed,
+  RAN,
+  reading,
+  SALT,
+  state,
+  withPlaced,
+} from './someOrder.ts';
 
 const [image, first, second, configuration] = RAN;
 
@@ -186,6 +197,12 @@ describe('a dataset that a verifier has with its salt', () => {
       { state: { ...state, suborders: [] }, offers: new Map([[600, { offer: {} }]]) },
     ])
       expect(own(mine, RAN, of as unknown as OrderReading)).toEqual([['failed', undefined]]);
+  });
+
+  test('is compared with its offer, though its customer brought the same', () => {
+    const [offered] = placed.inputs;
+    const both = withPlaced({ inputs: [offered, { kind: 'resource', hash: mine.hash, size: 20 }] });
+    expect(own(mine, [image, first, first, configuration], both)).toEqual([['passed', undefined]]);
   });
 
   test('is compared with none where the report leaves its input out', () => {

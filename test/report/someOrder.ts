@@ -15,6 +15,7 @@ export const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, m
 export const placed = {
   author: 'bob',
   recipients: ['bob', 'alice'],
+  tee: { offer: 300 },
   limits: { minutes: 5, gpus: 0 },
   solution: { hash: h('1'), size: 10 },
   inputs: [

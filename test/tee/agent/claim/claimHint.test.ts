@@ -53,6 +53,9 @@ describe('the identity of a process', () => {
     const own = await ownIdentity();
     expect(own).toMatch(new RegExp(`^${process.pid} [1-9]\\d*$`));
     expect(await processIdentity(process.pid)).toBe(own);
+    // Field 22 of proc_pid_stat(5); the name of this process has no blank.
+    const fields = (await readFile('/proc/self/stat', 'utf8')).split(' ');
+    expect(own).toBe(`${process.pid} ${fields[21]}`);
     const other = await another();
     expect(other.identity).toMatch(/^\d+ [1-9]\d*$/);
     expect([await isAlive(own), await isAlive(other.identity)]).toEqual([true, true]);
@@ -63,7 +66,7 @@ describe('the identity of a process', () => {
     ]).toEqual([false, undefined]);
   });
 
-  test.each(['', 'x', '-1 5', '0 0', '0', '1.5 x'])('is not %j', async (identity) => {
+  test.each(['', 'x', '-1 5', '-1 ', '0 0', '0 ', '0', '1.5 x'])('is not %j', async (identity) => {
     expect(await isAlive(identity)).toBe(false);
   });
 
