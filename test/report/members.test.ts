@@ -63,6 +63,7 @@ describe('what a report says of its order', () => {
     [[], 1, 'failed'],
     [['a/gpu=0', 'a/gpu=1'], 1, 'failed'],
     [['a/gpu=0', 'a/gpu=0'], 2, 'failed'],
+    [['a/gpu=0', 'a/gpu=0', 'a/gpu=1'], 2, 'failed'],
   ])('and has the devices %j where %s were ordered: %s', (devices, gpus, status) => {
     const ordered = withPlaced({ limits: { ...placed.limits, gpus } });
     const check = reportMemberChecks(ordered, told({ devices })).find(({ id }) => id === 'report-devices');
