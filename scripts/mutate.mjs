@@ -21,7 +21,11 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
   mkdirSync(place, { recursive: true });
   return {
     mutate,
-    plugins: ['@stryker-mutator/jest-runner', join(root, 'scripts/mutation/messages.mjs')],
+    plugins: [
+      '@stryker-mutator/jest-runner',
+      join(root, 'scripts/mutation/messages.mjs'),
+      join(root, 'scripts/mutation/survivors.mjs'),
+    ],
     ignorers: ['messages'],
     testRunner: 'jest',
     testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
@@ -42,8 +46,8 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
     ignoreStatic: quick,
     warnings: { slow: false },
     concurrency: 1,
-    // What a run leaves in memory stays there: after fifty of them that is gigabytes, and most of the time goes with it.
-    maxTestRunnerReuse: 10,
+    // What a run leaves in memory stays there: after a hundred of them that is gigabytes, and most of the time goes with it.
+    maxTestRunnerReuse: 30,
     // A change that only looks endless on a busy machine must not count as noticed.
     timeoutMS: 60_000,
     timeoutFactor: 4,
@@ -51,7 +55,7 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
     force: fresh,
     incrementalFile: join(place, `${part}.incremental.json`),
     jsonReporter: { fileName: join(place, `${part}.json`) },
-    reporters: ['progress-append-only', 'clear-text', 'json'],
+    reporters: ['progress-append-only', 'survivors', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: join('build', 'mutation', 'sandbox'),
     ignorePatterns: ['/dist', '/docs', '/build', '/soak', '/.cache', '/coverage'],

@@ -12,6 +12,7 @@ const WORDS = {
   failedCheck: [1, 2],
   impossibleCheck: [1, 2],
   ownCheck: [1],
+  same: [1],
   parseCanonical: [1],
   parseEntry: [2],
   verifyDetached: [3],

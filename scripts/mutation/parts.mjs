@@ -7,18 +7,17 @@ export const PARTS = {
     mutate: ['src/ledger/log/tree/*.ts'],
     tests: ['test/ledger/log/merkle', 'test/ledger/log/recordedLog'],
   },
+  tilePlaces: {
+    mutate: ['src/ledger/log/tiles/{tilePath,tileBytes}.ts'],
+    tests: ['test/ledger/log/tileForms', 'test/ledger/log/tilePlaces'],
+  },
   tiles: {
-    mutate: ['src/ledger/log/tiles/*.ts'],
-    tests: ['test/ledger/log/tileLog', 'test/ledger/log/extendsLog'],
+    mutate: ['src/ledger/log/tiles/{appendLeaves,bundleLeaves,extendsLog,tileLog,tileTree}.ts'],
+    tests: ['test/ledger/log/tileBundles', 'test/ledger/log/tileLog', 'test/ledger/log/extendsLog'],
   },
   notes: {
     mutate: ['src/ledger/log/{signedNote,checkpoint,armor,numbers}.ts'],
-    tests: [
-      'test/ledger/log/forms',
-      'test/ledger/log/leaf.',
-      'test/ledger/log/witness/cosignature',
-      'test/ledger/ledgerPaths',
-    ],
+    tests: ['test/ledger/log/forms', 'test/ledger/log/armor', 'test/ledger/log/noteForms'],
   },
   fold: {
     mutate: ['src/ledger/log/{judgeCommit,leaf,leafHead,ledgerId,recordedLog,threadFold}.ts'],
@@ -29,7 +28,30 @@ export const PARTS = {
     tests: ['test/ledger/log/witness/'],
   },
   entries: {
-    mutate: ['src/ledger/entries/**/*.ts'],
+    mutate: [
+      'src/ledger/entries/{entries,entryBatch,isEndedBy,leafNear,readAhead,signerOf,witnessed}.ts',
+      'src/ledger/entries/orders/{bringOrders,newestOrders,requests,verifyClaim}.ts',
+    ],
+    tests: [
+      'test/ledger/entries/bringOrders',
+      'test/ledger/entries/content',
+      'test/ledger/entries/leaves',
+      'test/ledger/entries/readAhead',
+      'test/ledger/entries/requests',
+      'test/ledger/entries/signedEntries',
+      'test/ledger/entries/verifyClaim',
+      'test/ledger/entries/witnessed',
+    ],
+  },
+  keys: {
+    mutate: ['src/ledger/entries/keys/*.ts', 'src/ledger/entries/accounts.ts'],
+    tests: ['test/ledger/entries/ownKey', 'test/ledger/entries/key'],
+  },
+  threads: {
+    mutate: [
+      'src/ledger/entries/{offers,thread,verifiedLeaves,verifyLedger}.ts',
+      'src/ledger/entries/orders/{approvalHead,newestApproval,orders,orderSources}.ts',
+    ],
     tests: [
       'test/ledger/entries/',
       'test/attacks/liesTo',
@@ -41,8 +63,25 @@ export const PARTS = {
     mutate: ['src/ledger/git/gitLogs.ts'],
     tests: ['test/ledger/git/', 'test/attacks/rolledBack'],
   },
+  agentClaims: {
+    mutate: ['src/tee/agent/claim/{claimAgain,claimHint,claimOrder,ownClaims,patience,processIdentity}.ts'],
+    tests: ['test/tee/agent/claim/'],
+  },
+  agentLanes: {
+    mutate: ['src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts'],
+    tests: ['test/tee/agent/lanes/fairTurns', 'test/tee/agent/lanes/resources'],
+  },
+  agentResults: {
+    mutate: ['src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts'],
+    tests: ['test/tee/agent/result/'],
+  },
   agent: {
-    mutate: ['src/tee/agent/**/*.ts'],
+    mutate: [
+      'src/tee/agent/**/*.ts',
+      '!src/tee/agent/claim/{claimAgain,claimHint,claimOrder,ownClaims,patience,processIdentity}.ts',
+      '!src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts',
+      '!src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts',
+    ],
     tests: [
       'test/attacks/liesToTee',
       'test/attacks/copiedSeals',
@@ -59,6 +98,18 @@ export const PARTS = {
       'src/report/checks/detailChecks.ts',
     ],
     tests: ['test/report/detailChecks', 'test/report/dsse'],
+  },
+  verifierPins: {
+    mutate: ['src/report/reportPins.ts', 'src/report/checks/sourceChecks.ts'],
+    tests: ['test/report/pins'],
+  },
+  verifierMembers: {
+    mutate: ['src/report/checks/{ownDatasetChecks,reportMemberChecks,resultMemberChecks}.ts'],
+    tests: ['test/report/members', 'test/report/ranContent'],
+  },
+  verifierTimes: {
+    mutate: ['src/report/runMark.ts', 'src/report/evidence/evidenceTime.ts'],
+    tests: ['test/report/evidenceTime', 'test/report/runMark'],
   },
   verifier: {
     mutate: ['src/report/**/*.ts'],

@@ -13,6 +13,7 @@ import { smallImage } from '../servers/testImage.ts';
 import { fingerprint, makeCast, OFFER_INFO, placeOrder, SLOT_INFO, TRIAL_POLICY, type Cast } from './cast.ts';
 import { makeGate } from './gateScene.ts';
 import { good, type Given } from './hostile.ts';
+import { anyCharacter } from '../support/anyCharacter.ts';
 
 let cast: Cast;
 let github: GitHubServer;
@@ -101,7 +102,7 @@ const WAITS = new Set([
 ]);
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.constantFrom(
     ...[

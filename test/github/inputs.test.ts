@@ -4,6 +4,7 @@ import { CountersignError } from '../../src/errors.ts';
 import * as kinds from '../../src/github/runner/inputKinds.ts';
 import { readInputs } from '../../src/github/runner/inputs.ts';
 import { createSecretRegistry } from '../../src/github/runner/mask.ts';
+import { anyCharacter } from '../support/anyCharacter.ts';
 
 const specs = {
   'order-id': kinds.id(),
@@ -88,7 +89,7 @@ describe('inputs', () => {
       'DATA',
     ];
     const nasty = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom(
         '$(id)',
         '`id`',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { codeBlock, codeSpan, details, link, prose, table } from '../../src/github/page/markdown.ts';
 import { escapeForTerminal } from '../../src/text/escapeForTerminal.ts';
+import { anyCharacter } from '../support/anyCharacter.ts';
 
 const pieces = fc.constantFrom(
   ...[
@@ -53,7 +54,7 @@ const pieces = fc.constantFrom(
 );
 const nasty = fc.oneof(
   fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 
 /** The first code span of a line, as GFM (section 6.3) reads it, and what follows it. */

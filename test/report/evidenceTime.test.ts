@@ -76,6 +76,47 @@ const approvals = ({ completed }: Story): number[] =>
   completed.filter(({ author, isDone }) => isDone && author !== OPERATOR).map(({ minute: when }) => when);
 
 describe('the time of an attestation', () => {
+  const told: Story = {
+    before: [{ author: 'bob', minute: 1 }],
+    attested: 9,
+    claimed: 9,
+    reported: 9,
+    completed: [],
+  };
+
+  test('is bounded by nothing where there is no attestation, and the check fails', () => {
+    const reading = readingOf(told);
+    const none = { ...reading, state: { ...reading.state, attested: undefined } } as unknown as Reading;
+    expect(attestationBounds(none)).toEqual({ after: undefined, before: undefined });
+    expect(evidenceTimeCheck(none, {})).toMatchObject({
+      id: 'evidence-time',
+      status: 'failed',
+      detail: 'the order is not attested',
+    });
+    const open = { ...reading, state: { ...reading.state, suborders: [{}] } } as unknown as Reading;
+    expect(attestationBounds(open)).toEqual({ after: at(1), before: undefined });
+  });
+
+  test('is that of the operator’s word, or of the placing, where there is no more', () => {
+    const reading = readingOf(told);
+    const later = { claimed: undefined, reported: undefined };
+    const only = { ...reading, state: { ...reading.state, ...later } } as unknown as Reading;
+    expect(evidenceJudgedAt(only).toISOString()).toBe(at(9));
+    expect(evidenceJudgedAt(only, {} as never).toISOString()).toBe(at(9));
+    const none = { ...only, state: { ...only.state, attested: undefined } } as unknown as Reading;
+    expect(evidenceJudgedAt(none).toISOString()).toBe(at(1));
+  });
+
+  test('is told with what bounds it', () => {
+    const detail = (bounds: { after?: string; before?: string }) =>
+      evidenceTimeCheck(readingOf(told), bounds).detail;
+    const nothing = 'nothing that others wrote';
+    expect(detail({})).toBe(`attested ${at(9)}, after ${nothing}, before ${nothing}`);
+    expect(detail({ after: at(1), before: at(10) })).toBe(
+      `attested ${at(9)}, after ${at(1)}, before ${at(10)}`,
+    );
+  });
+
   test('lies after all that others wrote before it, and before the first approval by another', () => {
     fc.assert(
       fc.property(story, (told) => {

@@ -30,6 +30,28 @@ describe('the second mark', () => {
     );
   });
 
+  test('says whose word a success is, in a report that does not hold', () => {
+    const resultDetails = ended({});
+    expect(runMarkOf({ checks: lies, resultDetails, reading: onLedger('done') })).toEqual({
+      status: 'unknown',
+      detail: 'exit status 0, by a report that is not verified in full',
+    });
+  });
+
+  test('is a success where it holds, and unknown where nothing is known', () => {
+    const reading = onLedger('done');
+    expect(runMarkOf({ checks: holds, resultDetails: ended({}), reading })).toEqual({
+      status: 'succeeded',
+      detail: 'exit status 0',
+    });
+    for (const change of [{ exitStatus: 1 }, { exitStatus: null }, { outcome: 'cancelled' }] as const)
+      expect(runMarkOf({ checks: holds, resultDetails: ended(change), reading }).status).toBe('failed');
+    expect(runMarkOf({ checks: holds, resultDetails: undefined, reading: undefined })).toEqual({
+      status: 'unknown',
+      detail: 'it has not ended',
+    });
+  });
+
   test.each([
     [{ outcome: 'memory-limit', reason: 'raise info.ram' }, 'its memory limit ended it: raise info.ram'],
     [{ outcome: 'not-startable' }, 'it could not be started'],

@@ -2,11 +2,10 @@ import { fromBase64, toBase64 } from '../../bytes/byteForms.ts';
 
 const BEGIN = '-----BEGIN PGP SIGNATURE-----';
 const END = '-----END PGP SIGNATURE-----';
-const LINE = 64;
 
 function dress(bytes: Uint8Array): string {
-  const lines = toBase64(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  return [BEGIN, '', ...lines, `=${checksum(bytes)}`, END, ''].join('\n');
+  const lines = toBase64(bytes).replace(/.{64}(?=.)/g, '$&\n');
+  return [BEGIN, '', lines, `=${checksum(bytes)}`, END, ''].join('\n');
 }
 
 /** What a byte at the top of the register leaves of it. */
@@ -34,7 +33,7 @@ const ONE_FORM =
 export function isCanonicalArmor(armored: string): boolean {
   const [, lines = '', sum] = ONE_FORM.exec(armored) ?? [];
   const bytes = fromBase64(lines.replaceAll('\n', ''));
-  return bytes !== undefined && bytes.length > 0 && checksum(bytes) === sum;
+  return bytes !== undefined && checksum(bytes) === sum;
 }
 
 /**
@@ -45,7 +44,8 @@ export function isCanonicalArmor(armored: string): boolean {
 export function canonicalArmor(armored: string): string | undefined {
   const lines = armored.trim().split(/\r?\n/);
   const blank = lines.findIndex((line) => line.trim() === '');
-  if (lines[0] !== BEGIN || lines.at(-1) !== END || blank < 0) return undefined;
+  if (lines[0] !== BEGIN || lines.at(-1) !== END) return undefined;
+  // Without a blank line the first one is left, which is no base64.
   const content = lines.slice(blank + 1, -1).filter((line) => !/^=[A-Za-z0-9+/]{4}$/.test(line));
   const bytes = fromBase64(content.join(''));
   return bytes === undefined || bytes.length === 0 ? undefined : dress(bytes);

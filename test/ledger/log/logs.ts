@@ -1,3 +1,4 @@
+import { equalBytes } from '../../../src/bytes/byteForms.ts';
 import { appendLeaves } from '../../../src/ledger/log/tiles/appendLeaves.ts';
 import { formatCheckpoint } from '../../../src/ledger/log/checkpoint.ts';
 import { CHECKPOINT_PATH, type JudgedLog } from '../../../src/ledger/log/judgeCommit.ts';
@@ -53,4 +54,11 @@ export function withFile(log: MemoryLog, path: string, bytes: Uint8Array | undef
   if (bytes === undefined) content.delete(path);
   else content.set(path, bytes);
   return memoryLog(log.ledger, log.size, log.root, content);
+}
+
+/** The paths that differ, as git would say. */
+export function differing(old: MemoryLog, next: MemoryLog): Set<string> {
+  const paths = new Set([...old.content.keys(), ...next.content.keys()]);
+  const bytes = (log: MemoryLog, path: string) => log.content.get(path) ?? new Uint8Array();
+  return new Set([...paths].filter((path) => !equalBytes(bytes(old, path), bytes(next, path))));
 }

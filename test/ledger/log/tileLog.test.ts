@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { equalBytes } from '../../../src/bytes/byteForms.ts';
 import { TileLog } from '../../../src/ledger/log/tiles/tileLog.ts';
 import { TileTree } from '../../../src/ledger/log/tiles/tileTree.ts';
 import { CompactRange } from '../../../src/ledger/log/tree/compactRange.ts';
@@ -42,7 +43,7 @@ describe('a log of which some leaves are at hand', () => {
             expect(await tree.rootAt(one)).toEqual(roots[one]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(roots[SIZE]).toEqual(log.root);
   });
@@ -98,10 +99,10 @@ describe('the leaves about something', () => {
           );
           const found = await view.about(about, from, to);
           expect(found.map(({ index }) => index)).toEqual(expected);
-          for (const { index, leaf } of found) expect(leaf).toEqual(leaves[index]);
+          expect(found.every(({ index, leaf }) => equalBytes(leaf, leafAt(index)))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

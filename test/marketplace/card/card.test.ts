@@ -7,6 +7,7 @@ import { cardCode, holdsCode, readCode } from '../../../src/marketplace/card/car
 import { ROWS } from '../../../src/marketplace/card/cardRows.ts';
 import { requireSameCard } from '../../../src/marketplace/card/requireSameCard.ts';
 import { ALICE, BOB, facesOf, someApproval, someCard, someFacts, someOrder } from '../../support/cards.ts';
+import { anyCharacter } from '../../support/anyCharacter.ts';
 
 const truth = someApproval();
 const other = 'f'.repeat(64);
@@ -166,7 +167,7 @@ describe('a card', () => {
 
 const hex = fc.constantFrom('0'.repeat(64), '1'.repeat(64));
 const number = fc.integer({ min: 1, max: 3 });
-const text = fc.string({ unit: 'binary', maxLength: 12 });
+const text = fc.string({ unit: anyCharacter, maxLength: 12 });
 const anyApproval: fc.Arbitrary<Approval> = fc.record({
   type: fc.constant('urn:countersign:approval:v1' as const),
   ...{ approver: hex, ledger: hex, order: number, suborder: number, offer: number, slot: number },

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readSimplePage } from '../../../src/review/known/pypi/simpleIndex.ts';
 import { wheelName } from '../../../src/review/known/pypi/wheelName.ts';
+import { anyCharacter } from '../../support/anyCharacter.ts';
 
 describe('a page of a Python index', () => {
   test('a page and a name are read or refused, whatever they are', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         wheelName(`${text}.whl`);
         try {
           readSimplePage(`<html>${text}`, 'x');

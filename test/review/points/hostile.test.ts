@@ -4,6 +4,7 @@ import { pointsOf } from '../../../src/review/points/pointsOf.ts';
 import { FileTree } from '../../../src/review/points/look/fileTree.ts';
 import { CHANGED, CLAIMED, inputOf, KNOWN } from './sketch.ts';
 import type { Sketch, Sketched } from './sketch.ts';
+import { anyCharacter } from '../../support/anyCharacter.ts';
 
 /** Names that mean something to a rule, to JavaScript or to a terminal, among any others. */
 const name = fc.oneof(
@@ -31,7 +32,7 @@ const name = fc.oneof(
   ),
   fc.constantFrom('\u202e', 'a\u200b', 'trаin', ' ', '-', '.', '\ud800', 'pyvenv.cfg', 'ld.so.preload', 'sh'),
   // Never empty: a flattened image has each path once, without empty names.
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).map((text) => text.replaceAll('/', '_')),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 12 }).map((text) => text.replaceAll('/', '_')),
 );
 const path = fc.array(name, { minLength: 1, maxLength: 5 }).map((names) => names.join('/'));
 const words = fc.array(

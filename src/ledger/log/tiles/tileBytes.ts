@@ -23,15 +23,13 @@ export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
 export function decodeBundle(bytes: Uint8Array, count: number): Uint8Array[] | undefined {
   const entries: Uint8Array[] = [];
   let at = 0;
-  while (at < bytes.length && entries.length < count) {
-    const [high = 0, low] = bytes.subarray(at, at + 2);
-    if (low === undefined) return undefined;
-    const end = at + 2 + high * 256 + low;
-    if (end > bytes.length) return undefined;
+  while (entries.length < count) {
+    const end = at + 2 + (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
     entries.push(bytes.slice(at + 2, end));
     at = end;
   }
-  return at === bytes.length && entries.length === count ? entries : undefined;
+  // What is cut off would end past the last byte.
+  return at === bytes.length ? entries : undefined;
 }
 
 /** The bytes of a tile of hashes. */

@@ -47,7 +47,8 @@ export function parseTilePath(path: string): Tile | undefined {
 
 /** Whether a directory below the log's folder can hold tiles or leaves of a log of `size` leaves. */
 export function mayHoldTiles(directory: string, size: number): boolean {
-  const match = /^tile(?:\/(entries|\d{1,2})(?:\/(.+))?)?$/.exec(directory);
+  // No number of leaves that a number can tell has a level above the sixth.
+  const match = /^tile(?:\/(entries|[0-6])(?:\/(.+))?)?$/.exec(directory);
   if (!match) return false;
   const [, level, place = ''] = match;
   if (level === undefined) return true;

@@ -30,7 +30,7 @@ export async function writeClaimHint(context: TeeContext, order: number, claim: 
 }
 
 export async function removeClaimHint({ journals }: TeeContext, order: number): Promise<void> {
-  await rm(pathOf(journals, order), { force: true }).catch(() => undefined);
+  await rm(pathOf(journals, order)).catch(() => undefined);
 }
 
 /** The claims that agents of this home made which are dead, each with its order: what they ran may still be there. */

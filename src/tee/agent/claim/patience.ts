@@ -36,15 +36,11 @@ export async function patiently<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   let end = performance.now() + patience.forMs;
-  let isEnding = false;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (ending?.aborted === true && !isEnding) {
-        end = Math.min(end, performance.now() + ENDING_MS);
-        isEnding = true;
-      }
+      if (ending?.aborted === true) end = Math.min(end, performance.now() + ENDING_MS);
       if (signal?.aborted === true || !isPassing(error) || performance.now() + patience.pauseMs > end)
         throw error;
       log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${messageOf(error)}`);

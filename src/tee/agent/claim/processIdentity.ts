@@ -27,5 +27,5 @@ export async function ownIdentity(): Promise<string> {
 /** True when the process that `identity` names is alive. */
 export async function isAlive(identity: string): Promise<boolean> {
   const pid = Number.parseInt(identity, 10);
-  return Number.isInteger(pid) && pid > 0 && (await processIdentity(pid)) === identity;
+  return pid > 0 && (await processIdentity(pid)) === identity;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FairTurns, type Asked } from '../../../src/tee/agent/lanes/fairTurns.ts';
-import { atOnce, changed, ONE } from '../../../src/tee/agent/lanes/resources.ts';
+import { FairTurns, type Asked } from '../../../../src/tee/agent/lanes/fairTurns.ts';
+import { atOnce, changed, ONE } from '../../../../src/tee/agent/lanes/resources.ts';
 
 const never = new AbortController().signal;
 const cpus = (count: number) => ({ memoryBytes: 0, cpus: count, gpus: 0 });
