@@ -91,10 +91,34 @@ function addSwitch(offers: Command, name: 'enable' | 'disable'): void {
   });
 }
 
+function addPolicy(offers: Command): void {
+  const command = offers
+    .command('policy <OFFER_ID> <FILE>')
+    .description(
+      'Give a data offer of yours another policy, for later orders: those that were placed keep the one they were placed with',
+    );
+  example(command, 'countersign offers policy 600 policy.yml');
+  action(command, async (context, _options, id = '', file = '') => {
+    const offer = parseId(id, 'OFFER_ID');
+    const { changeOfferPolicy } = await import('../../flow/changeOfferPolicy.ts');
+    const { notePolicy } = await import('../terminal/notePolicy.ts');
+    const party = await context.party(file);
+    await notePolicy(context.output, party.ledger, party.policy);
+    const { digest, changed } = await changeOfferPolicy(party, offer, party.policy);
+    context.output.line(
+      changed
+        ? `Offer ${offer} has the policy ${digest} for the orders that are placed from now on`
+        : `Offer ${offer} has this very policy already`,
+    );
+    context.output.result({ offer, policy_digest: digest, changed });
+  });
+}
+
 export function addOffers(program: Command): void {
   const offers = program.command('offers').description('Offers on the ledger');
   addGet(offers);
   addList(offers);
   addSwitch(offers, 'disable');
   addSwitch(offers, 'enable');
+  addPolicy(offers);
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { Policy } from '../../attestation/policy.ts';
-import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
 import { CountersignError } from '../../errors.ts';
 import { addSlot, registerOffer, type OfferRequest } from '../../flow/registerOffer.ts';
 import type { Party } from '../../flow/party.ts';
@@ -19,6 +18,7 @@ import { parseId } from '../numbers.ts';
 import { readPolicyFile } from '../home/home.ts';
 import { readJsonFile } from '../home/readFiles.ts';
 import { OFFER_MEMBERS, SLOT_MEMBERS, unknownMembers, type Known } from '../home/unknownMembers.ts';
+import { notePolicy } from '../terminal/notePolicy.ts';
 import { askRegistration, setUpProvider, type Registration } from '../terminal/registerDialog.ts';
 
 interface RegisterOptions {
@@ -121,14 +121,16 @@ async function resourceOf({ result }: RegisterOptions, what: string): Promise<Re
 
 async function dataExtras(
   context: CliContext,
-  _party: Party,
+  { ledger }: Party,
   options: RegisterOptions,
 ): Promise<{ policy: Policy; dataset: { commitment: string } }> {
   const policy = await context.policy(options.policy);
-  context.output.note('Machines that your policy accepts (`countersign policy explain` tells all of it):');
-  for (const line of acceptedMachines(policy)) context.output.note(`  ${line}`);
-  if (policy.allowSimulated) context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
-  else if (options.policy === undefined && (await readPolicyFile(context.home)) === undefined)
+  await notePolicy(context.output, ledger, policy);
+  if (
+    !policy.allowSimulated &&
+    options.policy === undefined &&
+    (await readPolicyFile(context.home)) === undefined
+  )
     context.output.note(
       'No --policy is given, and your home has no policy.yml: the strict default holds, which refuses SIMULATED TEEs.',
     );

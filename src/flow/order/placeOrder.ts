@@ -20,7 +20,7 @@ import { chooseOffers, type ChosenOffers } from './chooseOffers.ts';
 import type { OrderRequest } from './orderRequest.ts';
 import type { Party } from '../party.ts';
 import { requireRunnableSolution } from './requireRunnableSolution.ts';
-import { requireGpus } from './requireGpus.ts';
+import { requireWillingOwners } from './requireWillingOwners.ts';
 import { trustTee } from '../approve/trustTee.ts';
 
 export interface PlacedOrder {
@@ -38,7 +38,7 @@ async function sealAndDraft(
   name: string,
 ): Promise<PlacedContent> {
   const trusted = await trustTee(party, tee.offer);
-  await requireGpus(tee.offer, data);
+  await requireWillingOwners(tee.offer, data);
   const { fingerprint: customer } = party;
   const nonce = randomBytes(32).toString('hex');
   const seal = (resource: Resource, role: Envelope['role'], readers: readonly PublicKey[]) =>
