@@ -65,16 +65,16 @@ async function readOffer(
   inputs: Inputs<typeof INPUTS>,
 ): Promise<{ info: OfferInfo; slots: readonly SlotInfo[] }> {
   const { z } = await import('zod');
-  const { offerInfoSchema, slotInfoSchema } = await import('../marketplace/offer.ts');
+  const { offerInfoFile, slotInfoFile } = await import('../marketplace/infoFiles.ts');
   const { checkShape, readJsonInput } = await import('../job/readJson.ts');
-  const info = checkShape(await readJsonInput(inputs.offerInfo, 'offer-info'), 'offer-info', offerInfoSchema);
+  const info = checkShape(await readJsonInput(inputs.offerInfo, 'offer-info'), 'offer-info', offerInfoFile);
   const isText = /^[[{]/.test(inputs.slotInfo);
   const sources = isText ? [inputs.slotInfo] : inputs.slotInfo.split(/\r?\n/).map((each) => each.trim());
   const slots: SlotInfo[] = [];
   for (const source of sources.filter((each) => each !== '')) {
     const json = await readJsonInput(source, 'slot-info');
-    if (Array.isArray(json.value)) slots.push(...checkShape(json, 'slot-info', z.array(slotInfoSchema)));
-    else slots.push(checkShape(json, 'slot-info', slotInfoSchema));
+    if (Array.isArray(json.value)) slots.push(...checkShape(json, 'slot-info', z.array(slotInfoFile)));
+    else slots.push(checkShape(json, 'slot-info', slotInfoFile));
   }
   return { info, slots };
 }

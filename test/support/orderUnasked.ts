@@ -18,5 +18,6 @@ export async function orderUnasked(world: World, policy: Policy): Promise<Placed
     order: moved,
     suborders: suborders.map((suborder) => ({ ...suborder, id: suborder.id - id + moved })),
     created: true,
+    warnings: [],
   };
 }

@@ -86,6 +86,7 @@ export function addWorkflows(program: Command): void {
       ...(options.deposit === undefined ? {} : { deposit: options.deposit }),
       ...(options.requestId === undefined ? {} : { request: options.requestId }),
     });
+    for (const warning of placed.warnings) context.output.note(`warning: ${warning}`);
     context.output.line(`Workflow was created, TEE order id: ["${placed.order}"]`);
     context.output.result(placed);
   });

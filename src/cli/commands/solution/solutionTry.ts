@@ -72,10 +72,10 @@ async function tryIt(context: CliContext, options: TryOptions, source: string): 
 }
 
 async function slotOf(file: string | undefined): Promise<SlotInfo> {
-  const { slotInfoSchema } = await import('../../../marketplace/offer.ts');
-  if (file === undefined) return slotInfoSchema.parse({ info: {}, usage: {} });
+  const { slotInfoFile } = await import('../../../marketplace/infoFiles.ts');
+  if (file === undefined) return slotInfoFile.parse({ info: {}, usage: {} });
   const { readJsonFile } = await import('../../home/readFiles.ts');
-  return readJsonFile(file, 'the slot info', slotInfoSchema);
+  return readJsonFile(file, 'the slot info', slotInfoFile);
 }
 
 /** @throws CountersignError `exists`, and `not-found` where it cannot be made */
