@@ -50,6 +50,11 @@ export class CliContext {
     return this.#options.ledger ?? this.home.env['COUNTERSIGN_LEDGER'] ?? this.home.config.ledger;
   }
 
+  /** Where the storage is, as far as anything says so. */
+  get knownStorageUrl(): string | undefined {
+    return this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
+  }
+
   get ledgerUrl(): string {
     const url = this.knownLedgerUrl;
     if (url !== undefined) return url;
@@ -101,7 +106,7 @@ export class CliContext {
   }
 
   async store(): Promise<ObjectStore> {
-    const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
+    const url = this.knownStorageUrl;
     if (url !== undefined) return openStore(url, this.home.env, tellTransfer(this.output));
     throw new CountersignError('input', 'no storage is known', {
       mend: 'run `countersign setup --storage <url>`, or give --storage, or set COUNTERSIGN_STORAGE',

@@ -20,6 +20,8 @@ export interface AskedWitnesses {
 /** Whom the data owners of an order ask for. Where nobody does, a fork of the ledger is not noticed by what follows. */
 export function askedWitnesses(reading: Pick<OrderReading, 'state' | 'offers'>): readonly AskedWitnesses[] {
   return approvalsOf(reading.state).flatMap((approval) => {
+    // What an approval says of itself is compared elsewhere: here one that names another offer asks for nobody.
+    if (!reading.offers.has(approval.offer)) return [];
     const witnesses = witnessesOf(orderedPolicy(reading, approval));
     const { suborder } = approval;
     return witnesses === undefined ? [] : [{ suborder, offer: approval.offer, approval, witnesses }];

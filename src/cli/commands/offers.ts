@@ -6,7 +6,7 @@ import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
 import { parseId, parseWord } from '../numbers.ts';
-import { table } from '../terminal/output.ts';
+import { fitTable, terminalWidth, type Column } from '../terminal/screen/fitTable.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;
@@ -42,6 +42,15 @@ function addGet(offers: Command): void {
   });
 }
 
+const COLUMNS: readonly Column[] = [
+  { title: 'id' },
+  { title: 'type' },
+  { title: 'name', least: 16, gives: 2 },
+  { title: 'enabled' },
+  { title: 'slots', least: 8, gives: 3 },
+  { title: 'owner', least: 9, gives: 1 },
+];
+
 function addList(offers: Command): void {
   const command = offers
     .command('list')
@@ -68,10 +77,8 @@ function addList(offers: Command): void {
         context.output.note(`ignored: offer ${id}: ${messageOf(error)}`);
       }
     }
-    const fields = ['id', 'type', 'name', 'enabled', 'slots', 'owner'];
-    for (const line of table([fields, ...views.map((view) => fields.map((field) => String(view[field])))])) {
-      context.output.line(line);
-    }
+    const rows = views.map((view) => COLUMNS.map(({ title }) => String(view[title])));
+    for (const line of fitTable(COLUMNS, rows, terminalWidth())) context.output.line(line);
     context.output.result(views);
   });
 }

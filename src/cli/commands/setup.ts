@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { fingerprintOf, generatePartyKey } from '../../pgp/keys.ts';
 import { action, example } from '../command.ts';
 import { storedKeys, storeKey, writeConfig } from '../home/home.ts';
+import { homeLines, homeView } from '../home/homeView.ts';
 
 /** A path becomes absolute, so that the configuration means the same from every directory. */
 function absolute(url: string): string {
@@ -67,6 +68,7 @@ export function addSetup(program: Command): void {
         output.line(`Key ${fingerprint} was created for ${options.name}`);
       }
       output.line(`Configuration was written to ${home.directory}`);
+      for (const line of homeLines(await homeView(home, {}))) output.line(line);
       output.result({ home: home.directory, ...home.config, key: fingerprint ?? null });
     },
   );

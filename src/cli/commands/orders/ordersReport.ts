@@ -14,8 +14,7 @@ import type { CliContext } from '../../context.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { readTextFile } from '../../../text/readTextFile.ts';
-import { checkRows } from '../../terminal/output.ts';
-import { logTailLines, marksRows } from '../../terminal/marksRows.ts';
+import { checkRows, logTailLines, marksRows } from '../../terminal/marksRows.ts';
 import { readPins, seenLedger, type PinOptions } from '../../reportPins.ts';
 import { makeDirectory, writeTextFile } from '../../home/writeFiles.ts';
 
