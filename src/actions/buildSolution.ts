@@ -4,7 +4,7 @@ import { codeSpan, link, table } from '../github/page/markdown.ts';
 import { CountersignError } from '../errors.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
-import { BUILD_ARGS } from '../job/solution/buildArgs.ts';
+import { BUILD_INPUTS, buildOptions, SECRET_INPUTS } from '../job/solution/buildInputs.ts';
 import type { BuiltArchive } from '../job/solution/buildCached.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { COMMIT, type Source } from '../marketplace/order/source.ts';
@@ -15,7 +15,8 @@ export const INPUTS = {
     matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'lower-case letters, digits and dashes'),
     'solution',
   ),
-  'build-args': BUILD_ARGS,
+  ...BUILD_INPUTS,
+  ...SECRET_INPUTS,
   commit: optional(matching(COMMIT, 'the full SHA of a commit, 40 or 64 hex digits')),
   output: optional(line()),
   cache: flag(true),
@@ -45,7 +46,7 @@ export async function run(context: ActionContext): Promise<void> {
     directory: inputs.directory,
     name: inputs.name,
     output: inputs.output ?? `${inputs.name}.tar.gz`,
-    buildArgs: inputs.buildArgs,
+    options: buildOptions(inputs, inputs.directory),
     cache: inputs.cache,
   });
   let resource = '';

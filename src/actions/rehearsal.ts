@@ -11,14 +11,15 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { amount } from '../job/inputs/partyInputs.ts';
 import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
-import { BUILD_ARGS } from '../job/solution/buildArgs.ts';
+import { BUILD_INPUTS, buildOptions, SECRET_INPUTS } from '../job/solution/buildInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   solution: line(),
   data: line(),
   model: optional(line()),
-  'build-args': BUILD_ARGS,
+  ...BUILD_INPUTS,
+  ...SECRET_INPUTS,
   configuration: optional(text(), '{}'),
   slot: optional(text()),
   minutes: optional(amount({ min: 0.1, max: 360 })),
@@ -115,7 +116,7 @@ async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Pro
     directory: inputs.solution,
     name: 'solution',
     output: join(directory, 'solution.tar.gz'),
-    buildArgs: inputs.buildArgs,
+    options: buildOptions(inputs, inputs.solution),
     cache: inputs.cache,
   });
   return built.archive;

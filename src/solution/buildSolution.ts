@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
-import { findBuildFile } from './context/findBuildFile.ts';
+import { findBuildFile, pathInside } from './context/findBuildFile.ts';
 import { externalBases, namesShell } from './context/externalBases.ts';
 import type { ExternalBase } from './context/externalBases.ts';
 import { stageContext } from './context/stageContext.ts';
@@ -15,13 +15,8 @@ import { findDocker, findPodman } from './engine/findEngine.ts';
 import { saveImage } from './image/saveImage.ts';
 import type { SavedImage, SaveRequest } from './image/saveImage.ts';
 
-export interface BuildRequest {
-  /** Holds the Dockerfile. */
-  readonly directory: string;
-  /** Of the image; it is tagged `<name>:latest`. */
-  readonly name: string;
-  /** Where to write the archive; replaced if it is there. */
-  readonly output: string;
+/** What the engine is told besides what to build. */
+export interface BuildOptions {
   /** `NAME=value`. */
   readonly buildArgs?: readonly string[];
   /** What to build by; by default the Containerfile or Dockerfile of the directory. */
@@ -32,8 +27,17 @@ export interface BuildRequest {
   readonly platform?: string;
   /** Of the steps: `none`, `host`, a network's name. */
   readonly network?: string;
-  /** As the engine takes them: `id=name,src=path`. Their content reaches neither the image nor the command line. */
+  /** As the engine takes them: `id=name,src=path` or `id=name,env=variable`. Their content reaches neither the image nor the command line. */
   readonly secrets?: readonly string[];
+}
+
+export interface BuildRequest extends BuildOptions {
+  /** Holds the Dockerfile. */
+  readonly directory: string;
+  /** Of the image; it is tagged `<name>:latest`. */
+  readonly name: string;
+  /** Where to write the archive; replaced if it is there. */
+  readonly output: string;
   /**
    * Take steps from the engine's own cache. That is faster, and makes the image depend on what was built on this machine before:
    * a step's layer may be older than what it would give today, or have the times and labels of another build.
@@ -72,11 +76,11 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
   const engine = await findBuilder();
   const context = await mkdtemp(join(tmpdir(), 'countersign-context-'));
   try {
-    await stageContext(request.directory, context, request.onLine);
-    const format = podmanFormat(engine, text, request);
     // One that stands in the context is taken from the copy.
-    const inside = relative(resolve(request.directory), file);
-    const staged = inside.startsWith('..') || isAbsolute(inside) ? file : join(context, inside);
+    const inside = pathInside(request.directory, file);
+    await stageContext(request.directory, context, request.onLine, inside);
+    const format = podmanFormat(engine, text, request);
+    const staged = inside === undefined ? file : join(context, inside);
     await buildImage(engine, { ...request, file: staged, context, format });
   } finally {
     await rm(context, { recursive: true, force: true });
@@ -177,7 +181,7 @@ async function buildImage(engine: ContainerEngine, request: StagedRequest): Prom
     const args = buildArguments(engine.name, request, isolation);
     const child = underUmask(UMASK, () =>
       startEngine(engine, args, 'ignore', {
-        ...builderEnvironment(),
+        ...builderEnvironment(process.env, request.secrets),
         ...SAME_EVERYWHERE,
         BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
       }),

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/canonicalJson.ts';
 import type { ActionServices } from '../../src/job/actionContext.ts';
@@ -75,6 +76,27 @@ describe('a rebuild in review-solution', () => {
     expect(ran.log).not.toMatch(/^::set-output/m);
     const lies = await hashPath(cast.path('checkout/solution'));
     expect(built).not.toContain(lies.hash);
+  });
+
+  test('builds by what it is told, from the commit and not from what lies there', async () => {
+    const asked: object[] = [];
+    const { services } = engine('good');
+    const build: ActionServices['build'] = (request) => {
+      const { directory, file = '', target, platform, network } = request;
+      asked.push({ file: relative(directory, file), target, platform, network });
+      return services.build?.(request) ?? Promise.reject(new Error('no engine'));
+    };
+    const options = {
+      ...{ 'build-file': 'Dockerfile', 'build-target': 'run', 'build-platform': 'linux/amd64' },
+      ...{ 'build-network': 'none', 'solution-hash': sha256Hex(image('good')) },
+    };
+    const ran = good(await cast.runner.run('review-solution', { ...inputs(), ...options }, {}, { build }));
+    expect(ran.outputs['rebuild']).toBe('same-archive');
+    expect(asked).toEqual([{ file: 'Dockerfile', target: 'run', platform: 'linux/amd64', network: 'none' }]);
+    const outside = { ...options, 'build-file': '../archive.tar' };
+    expect(
+      failed(await cast.runner.run('review-solution', { ...inputs(), ...outside }, {}, { build })).log,
+    ).toContain('is not a file in');
   });
 
   test('shows beside the review what differs from the archive, as a warning', async () => {

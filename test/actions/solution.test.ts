@@ -95,6 +95,60 @@ describe('build-solution', () => {
     expect(builds()).toBe(4);
   });
 
+  test('is built by all that is asked for, each of which makes it another one to the cache', async () => {
+    const asked: object[] = [];
+    const { services, builds } = machine();
+    const { build } = services;
+    const told: ActionServices = {
+      ...services,
+      build: (request) => {
+        const { file, target, platform, network, secrets } = request;
+        asked.push({ file, target, platform, network, secrets });
+        return build?.(request) ?? Promise.reject(new Error('no engine'));
+      },
+    };
+    await mkdir(cast.path('solution/docker'), { recursive: true });
+    await writeFile(cast.path('solution/docker/run'), 'FROM scratch\n');
+    const options = {
+      'build-file': 'docker/run',
+      'build-target': 'run',
+      'build-platform': 'linux/amd64',
+      'build-network': 'none',
+      'build-secrets': 'id=t,env=TOKEN',
+    };
+    for (const [name, value] of Object.entries(options)) {
+      const one = { ...inputs(), [name]: value };
+      const { outputs } = good(await cast.runner.run('build-solution', one, {}, told));
+      expect([name, outputs['cached']]).toEqual([name, 'false']);
+      expect(good(await cast.runner.run('build-solution', one, {}, told)).outputs['cached']).toBe('true');
+    }
+    expect(builds()).toBe(5);
+    expect(asked).toEqual([
+      { file: cast.path('solution/docker/run'), secrets: [] },
+      { target: 'run', secrets: [] },
+      { platform: 'linux/amd64', secrets: [] },
+      { network: 'none', secrets: [] },
+      { secrets: ['id=t,env=TOKEN'] },
+    ]);
+  });
+
+  test.each([
+    ['build-file', '../outside', 'is not a file in'],
+    ['build-file', '.', 'is not a file in'],
+    ['build-secrets', 'hunter2', 'id=NAME,src=PATH'],
+  ])('refuses %s: %s before it builds', async (name, value, says) => {
+    const { services, builds } = machine();
+    const { status, log } = await cast.runner.run(
+      'build-solution',
+      { ...inputs(), [name]: value },
+      {},
+      services,
+    );
+    expect(status).toBe(1);
+    expect(log).toContain(says);
+    expect(builds()).toBe(0);
+  });
+
   test('builds where the cache fails, says so once, and does not ask it again', async () => {
     const { services, builds } = machine();
     const broken: CacheClient = {

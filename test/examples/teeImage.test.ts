@@ -11,9 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { policyFor } from '../../examples/tee-operator/image/build.ts';
 import { addressOf, parseLock } from '../../examples/tee-operator/image/debianPackages.ts';
+import { imagePolicy } from '../../examples/tee-operator/image/imagePolicy.ts';
 import { writeNewcArchive } from '../../examples/tee-operator/image/newcArchive.ts';
+import { pinsGuest } from '../../src/attestation/policy/guestCheck.ts';
 import { parsePolicy } from '../../src/attestation/policyFile.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'countersign-newc-'));
@@ -66,7 +67,7 @@ describe('packages.lock', () => {
   test('locks each package by its hash, once, the kernel and the firmware among them', () => {
     const paths = parseLock(lock).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    for (const name of ['linux-image-', 'ovmf-amdsev_', 'bubblewrap_', 'git_'])
+    for (const name of ['linux-image-', 'ovmf-amdsev_', 'ovmf-inteltdx_', 'bubblewrap_', 'git_'])
       expect(paths.filter((path) => path.includes(`/${name}`))).toHaveLength(1);
   });
 
@@ -90,15 +91,26 @@ describe('packages.lock', () => {
   });
 });
 
-test('the policy of an image accepts its measurements, and SEV-SNP alone', () => {
+describe('the policy of an image', () => {
   const measurement = 'ab'.repeat(48);
-  const policy = parsePolicy(policyFor([{ vcpus: 2, cpu: 'EPYC-Milan', measurement }]), 'policy.yml');
-  expect([policy.kinds, policy.measurements, policy.allowSimulated, policy.allowAnyMeasurement]).toEqual([
-    ['sev-snp'],
-    { 'sev-snp': [measurement] },
-    false,
-    false,
-  ]);
+  const tdx = { mrtd: '01'.repeat(48), rtmr1: '02'.repeat(48), rtmr2: '03'.repeat(48) };
+  const text = imagePolicy([{ vcpus: 2, cpu: 'EPYC-Milan', measurement }], tdx);
+  const policy = parsePolicy(text, 'policy.yml');
+
+  test('accepts its measurements, on SEV-SNP and on TDX, and nothing else', () => {
+    expect(policy.measurements).toEqual({ 'sev-snp': [measurement], tdx: [tdx.mrtd] });
+    expect(policy.rtmrs).toEqual({ rtmr1: [tdx.rtmr1], rtmr2: [tdx.rtmr2] });
+    expect([policy.kinds, policy.allowSimulated, policy.allowAnyMeasurement, policy.allowAnyGuest]).toEqual([
+      ['sev-snp', 'tdx'],
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('reaches the system that runs on both, and not the firmware alone', () => {
+    expect(pinsGuest(policy, 'whole') && pinsGuest(policy, 'tdx-firmware')).toBe(true);
+  });
 });
 
 describe('countersign-tee.service', () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   lstatSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSolution } from '../../src/solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../../src/solution/buildSolution.ts';
@@ -130,6 +132,29 @@ describe('a solution with a Dockerfile', () => {
       expect(readFileSync(join(run.spec.output, 'out'), 'utf8')).toBe('hello there\n');
       run.remove();
     }
+  });
+
+  whenBuilding('reads a secret that is a variable or a file, and keeps neither', async () => {
+    const word = `secret-${randomUUID()}`;
+    const content = word.split('-').at(-1) ?? '';
+    writeFileSync(join(folder, 'token'), word);
+    const step = (id: string): string =>
+      `RUN --mount=type=secret,id=${id} ["/bin/busybox", "sh", "-c", "/bin/busybox grep -q ${content} /run/secrets/${id}"]`;
+    writeFileSync(
+      join(folder, 'WithSecrets'),
+      `FROM scratch\nCOPY busybox /bin/busybox\n${step('variable')}\n${step('file')}\nCMD ["/bin/busybox"]\n`,
+    );
+    writeFileSync(join(folder, '.dockerignore'), 'token\nWithSecrets\n*.gz\n');
+    process.env['COUNTERSIGN_TEST_TOKEN'] = word;
+    const output = join(folder, 'with-secrets.tar.gz');
+    await build({
+      ...{ directory: folder, name: NAME, output, file: join(folder, 'WithSecrets') },
+      secrets: ['id=variable,env=COUNTERSIGN_TEST_TOKEN', `id=file,src=${join(folder, 'token')}`],
+    }).finally(() => {
+      delete process.env['COUNTERSIGN_TEST_TOKEN'];
+      rmSync(join(folder, '.dockerignore'));
+    });
+    expect(gunzipSync(readFileSync(output)).includes(word)).toBe(false);
   });
 
   whenBuilding('is archived to the same bytes again, and another one shows what differs', async () => {

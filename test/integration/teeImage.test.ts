@@ -11,9 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildImage, policyFor } from '../../examples/tee-operator/image/build.ts';
+import { buildImage } from '../../examples/tee-operator/image/build.ts';
 import { fetchPackages, parseLock } from '../../examples/tee-operator/image/debianPackages.ts';
+import { imagePolicy } from '../../examples/tee-operator/image/imagePolicy.ts';
 import { measureImage, type Image } from '../../examples/tee-operator/image/measureImage.ts';
+import { measureTdx, type TdxMeasurement } from '../../examples/tee-operator/image/tdx/measureTdx.ts';
 import { parsePolicy } from '../../src/attestation/policyFile.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -50,8 +52,8 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const digests = ({ firmware, kernel, initrd }: Image): Promise<string[]> =>
-  Promise.all([firmware, kernel, initrd].map(digestOf));
+const digests = ({ firmware, tdxFirmware, kernel, initrd }: Image): Promise<string[]> =>
+  Promise.all([firmware, tdxFirmware, kernel, initrd].map(digestOf));
 
 const suite = why === undefined ? describe : describe.skip;
 suite(`the image of tee-operator${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
@@ -59,11 +61,13 @@ suite(`the image of tee-operator${why === undefined ? '' : ` (skipped: ${why})`}
   let cache: string;
   let first: Image;
   let measured: string;
+  let onTdx: TdxMeasurement;
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'countersign-image-test-'));
     cache = kept ?? join(root, 'cache');
     first = await buildImage(join(root, 'first'), { cache });
     measured = await measureImage(first, machine, join(cache, 'sev-snp-measure'));
+    onTdx = await measureTdx(first);
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -71,6 +75,7 @@ suite(`the image of tee-operator${why === undefined ? '' : ` (skipped: ${why})`}
     const again = await buildImage(join(root, 'again'), { cache });
     expect(await digests(again)).toEqual(await digests(first));
     expect(await measureImage(again, machine, join(cache, 'sev-snp-measure'))).toBe(measured);
+    expect(await measureTdx(again)).toEqual(onTdx);
     await rm(join(root, 'again'), { recursive: true });
   });
 
@@ -83,6 +88,10 @@ suite(`the image of tee-operator${why === undefined ? '' : ` (skipped: ${why})`}
     await writeFile(file, (await readFile(file, 'utf8')).replace('The command line.', 'The command line!'));
     const changed = await buildImage(join(root, 'changed'), { cache, project });
     expect(await measureImage(changed, machine, join(cache, 'sev-snp-measure'))).not.toBe(measured);
+    // All of the source is in the initrd.
+    const { mrtd, rtmr1, rtmr2 } = await measureTdx(changed);
+    expect({ mrtd, rtmr1 }).toEqual({ mrtd: onTdx.mrtd, rtmr1: onTdx.rtmr1 });
+    expect(rtmr2).not.toBe(onTdx.rtmr2);
     await rm(join(root, 'changed'), { recursive: true });
   });
 
@@ -94,9 +103,11 @@ suite(`the image of tee-operator${why === undefined ? '' : ` (skipped: ${why})`}
   });
 
   test('has a policy that Alice can use as it stands', () => {
-    const policy = parsePolicy(policyFor([{ ...machine, measurement: measured }]), 'policy.yml');
-    expect(policy).toMatchObject({ kinds: ['sev-snp'], allowSimulated: false, allowAnyMeasurement: false });
-    expect(policy.measurements['sev-snp']).toEqual([measured]);
+    const text = imagePolicy([{ ...machine, measurement: measured }], onTdx);
+    const policy = parsePolicy(text, 'policy.yml');
+    expect(policy).toMatchObject({ allowSimulated: false, allowAnyMeasurement: false, allowAnyGuest: false });
+    expect(policy.measurements).toEqual({ 'sev-snp': [measured], tdx: [onTdx.mrtd] });
+    expect(policy.rtmrs).toEqual({ rtmr1: [onTdx.rtmr1], rtmr2: [onTdx.rtmr2] });
   });
 
   test('refuses a package that is not the locked one', async () => {

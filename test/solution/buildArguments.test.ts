@@ -39,4 +39,10 @@ describe('building a solution', () => {
     expect(builderEnvironment({ ...given, ...secret })).toEqual(given);
     expect(engineEnvironment({ ...given, ...secret })).toEqual({});
   });
+
+  test('has of its secrets the variables that are named, and no others', () => {
+    const secrets = ['id=t,env=TOKEN', 'env=OTHER,id=o', 'id=f,src=env=FILE'];
+    const given = { TOKEN: 't', OTHER: 'o', FILE: 'f', XTOKEN: 'x', id: 'i', '': 'e' };
+    expect(builderEnvironment(given, secrets)).toEqual({ TOKEN: 't', OTHER: 'o' });
+  });
 });

@@ -3,8 +3,8 @@
  *
  *   node examples/tee-operator/image/build.ts <directory> [--vcpus 2,4] [--cpu EPYC-Genoa]
  *
- * writes vmlinuz, initrd.cpio, command-line, OVMF.fd, measurements.json and policy.yml there, of the same bytes
- * wherever it is run.
+ * writes vmlinuz, initrd.cpio, command-line, OVMF.fd, OVMF.tdx.fd, measurements.json and policy.yml there, of the same
+ * bytes wherever it is run. Processors matter to SEV-SNP alone.
  */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,8 +13,11 @@ import { parseArgs } from 'node:util';
 import { extractPackages, fetchPackages, parseLock } from './debianPackages.ts';
 import { addCountersign, completeTree } from './imageTree.ts';
 import { takeModules } from './kernelModules.ts';
-import { measureImage, type Image, type Machine } from './measureImage.ts';
+import { imagePolicy } from './imagePolicy.ts';
+import { measureImage, type Image } from './measureImage.ts';
 import { writeNewcArchive } from './newcArchive.ts';
+import { measureTdx } from './tdx/measureTdx.ts';
+import { withoutVariables } from './tdx/withoutVariables.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const MODULES = ['configfs', 'tsm', 'sev-guest', 'tdx-guest', 'virtio_blk', 'virtio_net'];
@@ -46,6 +49,7 @@ export async function buildImage(
     await mkdir(target, { recursive: true });
     const image = {
       firmware: join(target, 'OVMF.fd'),
+      tdxFirmware: join(target, 'OVMF.tdx.fd'),
       kernel: join(target, 'vmlinuz'),
       initrd: join(target, 'initrd.cpio'),
       commandLine: COMMAND_LINE,
@@ -53,6 +57,8 @@ export async function buildImage(
     const [release = ''] = await readdir(join(root, 'usr/lib/modules'));
     await copyFile(join(root, 'boot', `vmlinuz-${release}`), image.kernel);
     await copyFile(join(root, 'usr/share/ovmf/OVMF.amdsev.fd'), image.firmware);
+    const tdxFirmware = await readFile(join(root, 'usr/share/ovmf/OVMF.inteltdx.ms.fd'));
+    await writeFile(image.tdxFirmware, withoutVariables(tdxFirmware));
     await takeModules(
       join(root, 'usr/lib/modules', release),
       MODULES,
@@ -66,15 +72,6 @@ export async function buildImage(
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/**
- * A policy that releases data to this image alone, on any of these machines whose firmware is as recent as is recommended. Milan stays
- * refused: an owner who accepts it must say so in `products`.
- */
-export function policyFor(measured: readonly (Machine & { readonly measurement: string })[]): string {
-  const lines = measured.map(({ vcpus, cpu, measurement }) => `    - '${measurement}' # ${vcpus} × ${cpu}`);
-  return `# Written by examples/tee-operator/image/build.ts: build it yourself and compare.\nversion: 1\nkinds: [sev-snp]\nmeasurements:\n  sev-snp:\n${lines.join('\n')}\n`;
 }
 
 async function main(): Promise<void> {
@@ -97,9 +94,12 @@ async function main(): Promise<void> {
       measured.push({ vcpus, cpu, measurement });
     }
   }
-  await writeFile(join(target, 'measurements.json'), `${JSON.stringify(measured, null, 2)}\n`);
-  await writeFile(join(target, 'policy.yml'), policyFor(measured));
-  console.log(policyFor(measured));
+  const tdx = await measureTdx(image);
+  const measurements = { 'sev-snp': measured, tdx };
+  await writeFile(join(target, 'measurements.json'), `${JSON.stringify(measurements, null, 2)}\n`);
+  const policy = imagePolicy(measured, tdx);
+  await writeFile(join(target, 'policy.yml'), policy);
+  console.log(policy);
 }
 
 if (import.meta.main) await main();

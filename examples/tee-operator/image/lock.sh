@@ -38,7 +38,7 @@ signed='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]'
 trixie="deb $signed $mirror/debian trixie main
 deb $signed $mirror/debian trixie-updates main
 deb $signed $mirror/debian-security trixie-security main"
-# The firmware with a table of hashes for kernel, initrd and command line is newer than Debian 13.
+# The firmware with a table of hashes for kernel, initrd and command line is newer than Debian 13, and that for TDX as well.
 sid="deb $signed $mirror/debian sid main"
 
 entry() { # <suite> <sources> <name=version>
@@ -59,7 +59,9 @@ entry() { # <suite> <sources> <name=version>
       apt_in trixie "$trixie" apt-get download --print-uris "$name=$version" | grep -q '/debian-security/' && archive=debian-security
       printf '%s\n' "$path" | sed "s#  pool#  $archive/pool#"
     done
-  entry sid "$sid" ovmf-amdsev | sed 's#  pool#  debian/pool#'
+  for name in ovmf-amdsev ovmf-inteltdx; do
+    entry sid "$sid" "$name" | sed 's#  pool#  debian/pool#'
+  done
 } >"$work/packages.lock"
 mv "$work/packages.lock" packages.lock
 wc -l packages.lock

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export interface Image {
+  /** For SEV-SNP. */
   readonly firmware: string;
+  readonly tdxFirmware: string;
   readonly kernel: string;
   readonly initrd: string;
   readonly commandLine: string;

@@ -15,7 +15,9 @@ interface UploadOptions {
 function addUpload(files: Command): void {
   const command = files
     .command('upload <PATH>')
-    .description('Seal a file or directory, store it, and write the resource file that opens it')
+    .description(
+      'Seal a file or directory, store it, and write the resource file that opens it. Owners, times and extended attributes are lost',
+    )
     .option('--output <file>', 'where to write the resource file', './resource.json')
     .option('--filename <name>', 'name of the file inside the seal')
     .option('--use-addon', 'accepted for compatibility; there is one engine')

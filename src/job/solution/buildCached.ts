@@ -1,8 +1,9 @@
 import { copyFile, lstat, rename, rm } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { digestOf } from '../../canonicalJson.ts';
 import { messageOf } from '../../errors.ts';
 import { hashPath } from '../../resource/hashPath.ts';
-import { buildSolution } from '../../solution/buildSolution.ts';
+import { buildSolution, type BuildOptions } from '../../solution/buildSolution.ts';
 import type { ActionContext } from '../actionContext.ts';
 import { openCache, type ActionCache } from '../open/openCache.ts';
 
@@ -11,7 +12,7 @@ export interface CachedBuild {
   readonly name: string;
   /** Where the archive goes. */
   readonly output: string;
-  readonly buildArgs: readonly string[];
+  readonly options: BuildOptions;
   readonly cache: boolean;
 }
 
@@ -32,13 +33,17 @@ const KEY_PREFIX = 'countersign-solution-v1';
 
 /** Everything that an archive is made of as far as the repository knows it; what a moving base tag names is not. */
 function cacheKey(build: CachedBuild, tree: string): string {
-  const parts = digestOf({ hash: tree, name: build.name, args: [...build.buildArgs], arch: process.arch });
+  const { buildArgs: args = [], secrets = [], file = '', ...others } = build.options;
+  const parts = digestOf({
+    ...{ hash: tree, name: build.name, arch: process.arch, ...others },
+    ...{ args: [...args], secrets: [...secrets], file: file && relative(resolve(build.directory), file) },
+  });
   return `${KEY_PREFIX}-${process.platform}-${parts}`;
 }
 
 /** Builds, unless the cache has the archive of the same files, arguments and name. A cache that fails is none. */
 export async function buildCached(context: ActionContext, build: CachedBuild): Promise<BuiltArchive> {
-  const { name, directory, output, buildArgs } = build;
+  const { name, directory, output, options } = build;
   const cache = build.cache ? await openCache(context) : undefined;
   if (build.cache && cache === undefined) context.log('There is no cache here: the solution is built');
   const { hash: tree } = await hashPath(directory);
@@ -55,7 +60,7 @@ export async function buildCached(context: ActionContext, build: CachedBuild): P
   const onLine = (line: string): void => {
     context.log(`| ${line}`);
   };
-  const built = await make({ directory, name, output, buildArgs, onLine, onWarning: context.warn });
+  const built = await make({ directory, name, output, ...options, onLine, onWarning: context.warn });
   // A cache that could not be read is not asked again: one warning, one wait.
   if (cache !== undefined && found === 'none') await save(context, cache, { output, kept, key });
   return { archive: output, hash: built.sha256, size: built.size, cached: false, tree };

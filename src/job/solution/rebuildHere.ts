@@ -5,14 +5,14 @@ import type { RebuildOutcome } from '../../review/rebuild/rebuildOutcome.ts';
 import type { ActionContext } from '../actionContext.ts';
 import { requirePath } from '../requirePath.ts';
 import { writePage } from '../writePage.ts';
-import { BUILD_ARGS } from './buildArgs.ts';
+import { BUILD_INPUTS, buildOptions } from './buildInputs.ts';
 import { readSourceInput } from './jobSource.ts';
 
 export const REBUILD_INPUTS = {
   rebuild: optional(line()),
   source: optional(text()),
   'rebuild-directory': optional(line(), ''),
-  'build-args': BUILD_ARGS,
+  ...BUILD_INPUTS,
   'image-name': optional(line()),
 };
 
@@ -79,7 +79,8 @@ async function rebuild(
   const source = inputs.source === undefined ? undefined : await readSourceInput(context, inputs.source);
   const { build = REBUILD_SERVICES.build } = context.services;
   const request = {
-    ...{ source: inputs.rebuild, against, directory: inputs.rebuildDirectory, buildArgs: inputs.buildArgs },
+    ...{ source: inputs.rebuild, against, directory: inputs.rebuildDirectory },
+    ...buildOptions(inputs),
     ...(source === undefined ? {} : { commit: source.commit }),
     ...(source?.tree === undefined ? {} : { tree: source.tree }),
     ...(inputs.imageName === undefined ? {} : { name: inputs.imageName }),

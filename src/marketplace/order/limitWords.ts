@@ -55,7 +55,7 @@ export const LIMIT_WORDS: { readonly [M in keyof RunLimits]: LimitWords } = {
     what: 'bytes below /sp/scratch',
     member: 'option.scratch',
     unit: 'bytes',
-    shows: 'the run is stopped, or `No space left on device` (ENOSPC)',
+    shows: '`scratch-limit`, or `No space left on device` (ENOSPC)',
   },
   sharedMemoryBytes: {
     what: 'bytes of /dev/shm, which count as memory',

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { buildSolution } from '../../solution/buildSolution.ts';
-import type { BuildRequest, BuiltSolution } from '../../solution/buildSolution.ts';
+import type { BuildOptions, BuildRequest, BuiltSolution } from '../../solution/buildSolution.ts';
 import { externalBases } from '../../solution/context/externalBases.ts';
-import { findBuildFile } from '../../solution/context/findBuildFile.ts';
+import { buildFileInside, findBuildFile } from '../../solution/context/findBuildFile.ts';
 import { walkImage } from '../walk/walkImage.ts';
 import type { WalkedImage } from '../walk/walkImage.ts';
 import { compiledNotes } from './compare/compiledTimes.ts';
@@ -17,7 +17,10 @@ import type { ImageDigests, RebuildOutcome } from './rebuildOutcome.ts';
 import { sourceOfBuild } from './sourceOfBuild.ts';
 import type { PreparedSource, SourceRequest } from './sourceOfBuild.ts';
 
-export interface RebuildRequest extends SourceRequest, Pick<BuildRequest, 'buildArgs' | 'onLine'> {
+export interface RebuildRequest
+  extends SourceRequest, Omit<BuildOptions, 'file' | 'secrets'>, Pick<BuildRequest, 'onLine'> {
+  /** What to build by: a path from the directory with the Dockerfile. */
+  readonly file?: string;
   /** An archive; or of one the hash, its image's id, or its root tree's digest: 64 hex digits. */
   readonly against: string;
   /** Of the image: it stands in the archive. By default what the archive to compare with calls itself, or `solution`. */
@@ -49,13 +52,18 @@ export async function rebuildSolution(
   try {
     const prepared = await sourceOfBuild(request, scratch);
     const output = request.output ?? join(scratch, 'rebuilt.tar.gz');
-    const { buildArgs = [], onLine } = request;
+    const { buildArgs = [], target, platform, network, onLine } = request;
+    const { directory } = prepared;
+    const by = request.file === undefined ? {} : { file: buildFileInside(directory, request.file) };
     const built = await services.build({
-      ...{ directory: prepared.directory, name: nameOf(request, given), output, buildArgs },
+      ...{ directory, name: nameOf(request, given), output, buildArgs, ...by },
+      ...(target === undefined ? {} : { target }),
+      ...(platform === undefined ? {} : { platform }),
+      ...(network === undefined ? {} : { network }),
       ...(onLine && { onLine }),
     });
     const rebuilt = await walkImage(output);
-    const outcome = await compare(given, rebuilt, prepared, request, services);
+    const outcome = await compare(given, rebuilt, { ...prepared, ...by }, request, services);
     const commit = request.commit === undefined ? {} : { commit: request.commit };
     return { ...outcome, ...commit, engine: built.engine, tree: prepared.tree };
   } finally {
@@ -90,15 +98,12 @@ type Compared = Omit<RebuildOutcome, 'commit' | 'engine' | 'tree'>;
 async function compare(
   given: WalkedImage | { readonly hash: string },
   rebuilt: WalkedImage,
-  prepared: PreparedSource,
+  prepared: PreparedSource & { readonly file?: string },
   request: RebuildRequest,
   services: RebuildServices,
 ): Promise<Compared> {
   const digests = digestsOf(rebuilt);
-  const bases = externalBases(
-    await readFile(await findBuildFile({ directory: prepared.directory }), 'utf8'),
-    request.buildArgs,
-  );
+  const bases = externalBases(await readFile(await findBuildFile(prepared), 'utf8'), request.buildArgs);
   const moving = bases.filter(({ isPinned }) => !isPinned).map(({ name }) => name);
   const notes = [
     ...prepared.notes,

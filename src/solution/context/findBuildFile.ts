@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 
 /** Names of what an image is built by, as podman looks for them; docker knows the second alone. */
@@ -9,6 +9,21 @@ interface BuildFileRequest {
   readonly directory: string;
   /** Where it was named. */
   readonly file?: string;
+}
+
+/** The way from a directory to what is in it; undefined to what is not. */
+export function pathInside(directory: string, path: string): string | undefined {
+  const way = relative(resolve(directory), resolve(path));
+  return way === '' || way.split(sep)[0] === '..' || isAbsolute(way) ? undefined : way;
+}
+
+/** The path of a file that is named within a directory. @throws CountersignError `usage` where that leads out of it */
+export function buildFileInside(directory: string, file: string): string {
+  const path = resolve(directory, file);
+  if (pathInside(directory, path) !== undefined) return path;
+  throw new CountersignError('usage', `${JSON.stringify(file)} is not a file in ${directory}`, {
+    mend: 'name what to build by as a path from the directory that is built',
+  });
 }
 
 /** The path of the file to build by. @throws CountersignError `input` where there is none, `usage` where there are two */

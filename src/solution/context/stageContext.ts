@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { BUILD_FILES } from './findBuildFile.ts';
 
@@ -16,16 +16,21 @@ const OTHER_IGNORE_FILES = ['.containerignore', 'Dockerfile.dockerignore', 'Cont
  * them, directories 0755, all times 1970. Who checked it out under which umask, and when, is then in no layer. Left out are
  * git's own folder, which is in no commit, and what is neither file, directory nor link.
  * @param into a directory that is there, and empty
+ * @param buildFile where it is not one of the usual names: a path from the directory, of which nothing is left out
  * @throws CountersignError `input` when something cannot be read, `limit` when the disk is full
  */
 export async function stageContext(
   directory: string,
   into: string,
   onLine: (line: string) => void = () => undefined,
+  buildFile?: string,
 ): Promise<void> {
   try {
-    await copyBelow(directory, into, await leftOut(directory), onLine);
-    for (const name of BUILD_FILES) await copyBuildFile(directory, into, name);
+    const without = await leftOut(directory);
+    without.delete(buildFile?.split(sep)[0] ?? '');
+    await copyBelow(directory, into, without, onLine);
+    for (const name of [...BUILD_FILES, ...(buildFile === undefined ? [] : [buildFile])])
+      await copyBuildFile(directory, into, name);
     await fs.utimes(into, 0, 0);
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause;

@@ -46,13 +46,18 @@ export function engineEnvironment(
 const FOR_BUILDING =
   /^(?:(?:HTTPS?|NO|ALL|FTP)_PROXY|DOCKER_(?:CONFIG|CONTEXT|DEFAULT_PLATFORM|BUILDKIT)|BUILDX_\w+|BUILDKIT_\w+|BUILDAH_\w+|REGISTRY_AUTH_FILE|SSL_CERT_(?:FILE|DIR)|XDG_CONFIG_HOME|SSH_AUTH_SOCK)$/i;
 
-/** Of one's own environment, what an engine is given to build with; a solution's run gets none of it. */
+/**
+ * Of one's own environment, what an engine is given to build with; a solution's run gets none of it.
+ * @param secrets of the build: those that are variables are given by these (`id=name,env=variable`)
+ */
 export function builderEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
+  secrets: readonly string[] = [],
 ): Record<string, string> {
+  const named = new Set(secrets.flatMap((secret) => secret.split(',')));
   const passed: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment))
-    if (value !== undefined && FOR_BUILDING.test(name)) passed[name] = value;
+    if (value !== undefined && (FOR_BUILDING.test(name) || named.has(`env=${name}`))) passed[name] = value;
   return passed;
 }
 

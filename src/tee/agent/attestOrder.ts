@@ -170,6 +170,7 @@ export async function attestOrder(
     recipients: placed.recipients,
   };
   const evidence = await context.attester.collect(orderReportData(binding));
+  await requireDevicesHere(context, reading, evidence);
   const sealedKeys = sealOrderKeys(keys, await context.attester.sealingKey(), state.id, attempt);
   await context.ledger.appendToOrder(state.id, context.key, (now) => {
     const isOver = isFinal(now.state) || (now.state.attested?.entry.attempt ?? 0) >= attempt;

@@ -43,8 +43,8 @@ export class DevicePool {
     return mostAtOnce((await this.#list()).devices);
   }
 
-  /** Whether the machine could give them, if nobody had any. @throws NoSuchDevices */
-  async require(wanted: DevicesWanted): Promise<void> {
-    if (wanted.gpus > 0) chooseDevices((await this.#list()).devices, wanted);
+  /** Whether the machine could give them, if nobody had any, of those that are allowed. @throws NoSuchDevices */
+  async require(wanted: DevicesWanted, allowed?: readonly string[]): Promise<void> {
+    if (wanted.gpus > 0) chooseDevices((await this.#list()).devices, wanted, [], allowed);
   }
 }

@@ -52,8 +52,11 @@ export interface ExampleStage {
   readonly storage: string;
   readonly artifacts: string;
   path(name: string): string;
-  /** A checkout of an example, with a solution and sample data where `withSolution` says so. */
-  checkout(example: string, name: string, withSolution?: boolean): string;
+  /**
+   * A checkout of an example, with a solution and sample data where `withSolution` says so, and another example laid over it where
+   * one is named.
+   */
+  checkout(example: string, name: string, withSolution?: boolean, over?: string): string;
   close(): Promise<void>;
 }
 
@@ -67,8 +70,11 @@ export function missingForExamples(act: string | undefined): string | undefined 
   return undefined;
 }
 
-/** Three parties' keys, a ledger, a folder as storage, Alice's dataset sealed in it, and GitHub on this machine. */
-export async function makeExampleStage(act: string): Promise<ExampleStage> {
+/**
+ * Three parties' keys, a ledger, a folder as storage, Alice's dataset sealed in it, and GitHub on this machine.
+ * @param dataset where it is not the one made here
+ */
+export async function makeExampleStage(act: string, dataset?: string): Promise<ExampleStage> {
   const root = mkdtempSync(join(tmpdir(), 'countersign-examples-'));
   const path = (name: string): string => join(root, name);
   const [alice, bob, tee] = await Promise.all(
@@ -80,7 +86,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
   mkdirSync(path('dataset'));
   writeFileSync(path('dataset/rows.csv'), `${PRIVATE_LINE}\n`.repeat(1000));
   const store = await openStore(path('store'), {});
-  const resource = await uploadResource(path('dataset'), store, {});
+  const resource = await uploadResource(dataset ?? path('dataset'), store, {});
   const server = await startGitHubServer();
   const driver = new ActDriver({
     ...{ act, server, scratch: path('runner'), node: FROM_SOURCE ? READS_TYPESCRIPT : process.execPath },
@@ -103,9 +109,10 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
     ledger: path('ledger.git'),
     storage: path('store'),
     artifacts: path('artifacts'),
-    checkout: (example, name, withSolution = false) => {
+    checkout: (example, name, withSolution = false, over) => {
       const directory = path(name);
       cpSync(join(ROOT, 'examples', example), directory, { recursive: true });
+      if (over !== undefined) cpSync(join(ROOT, 'examples', over), directory, { recursive: true });
       fillIn(directory, {
         approver: `alice:${server.state.account('alice').id}`,
         ledger: path('ledger.git'),

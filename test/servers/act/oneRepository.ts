@@ -14,6 +14,12 @@ import type { Decision, Waiting } from './gate.ts';
 
 export const NAME = 'alice/shared';
 
+/** What is on a stage instead of what the example has: the dataset, and an example that is laid over Bob's checkout. */
+export interface Other {
+  readonly dataset?: string;
+  readonly over?: string;
+}
+
 /** `examples/one-repository` on its stage: one repository of Alice's, in which Bob has a pull request 7. */
 export class OneRepository {
   readonly stage: ExampleStage;
@@ -28,8 +34,8 @@ export class OneRepository {
     this.directory = directory;
   }
 
-  static async make(act: string, head: string): Promise<OneRepository> {
-    const stage = await makeExampleStage(act);
+  static async make(act: string, head: string, { dataset, over }: Other = {}): Promise<OneRepository> {
+    const stage = await makeExampleStage(act, dataset);
     const { server, keys, storage, fingerprints, teeRoot } = stage;
     for (const login of ['alice', 'bob']) server.state.addAccount(login);
     const repository = addRepository(
@@ -45,7 +51,7 @@ export class OneRepository {
     repository.comments.set(7, []);
     repository.pullHeads.set(7, head);
     addAlice(stage, repository);
-    const directory = stage.checkout('one-repository', 'repository', true);
+    const directory = stage.checkout('one-repository', 'repository', true, over);
     addWitness(stage, repository, directory);
     mkdirSync(join(directory, 'keys'));
     writeFileSync(join(directory, 'keys', 'bob.asc'), keys.bob.toPublic().armor());

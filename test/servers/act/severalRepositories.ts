@@ -12,6 +12,7 @@ import {
   readingHalf,
   type ExampleStage,
 } from './exampleStage.ts';
+import type { Other } from './oneRepository.ts';
 
 export function dispatch(inputs: object = {}): RunRequest['event'] {
   return { name: 'workflow_dispatch', payload: { inputs } };
@@ -27,19 +28,19 @@ export class SeveralRepositories {
   /** Of all runs, in their order. */
   readonly records: RunRecord[] = [];
 
-  constructor(stage: ExampleStage, repositories: Readonly<Record<Name, Repository>>) {
+  constructor(stage: ExampleStage, repositories: Readonly<Record<Name, Repository>>, over?: string) {
     this.stage = stage;
     this.repositories = repositories;
     this.checkouts = {
       'alice/data': stage.checkout('several-repositories/alice', 'alice'),
-      'bob/solution': stage.checkout('several-repositories/bob', 'bob', true),
+      'bob/solution': stage.checkout('several-repositories/bob', 'bob', true, over),
       'operator/tee': stage.checkout('several-repositories/operator', 'operator'),
     };
     addWitness(stage, repositories['alice/data'], this.checkouts['alice/data']);
   }
 
-  static async make(act: string, head: string): Promise<SeveralRepositories> {
-    const stage = await makeExampleStage(act);
+  static async make(act: string, head: string, { dataset, over }: Other = {}): Promise<SeveralRepositories> {
+    const stage = await makeExampleStage(act, dataset);
     const { tokens } = stage.server.state;
     for (const login of ['alice', 'bob', 'operator']) stage.server.state.addAccount(login);
     const shared = { COUNTERSIGN_STORAGE: stage.storage };
@@ -61,9 +62,11 @@ export class SeveralRepositories {
       { tee: { TEE_KEY: tee.armor(), TEE_ROOT: stage.teeRoot, NOTIFY_TOKEN: 'github_pat_for_tee' } },
       { ...shared, TEE_OFFER: '300', TEE_STATE: stage.path('state'), NOTIFY: 'bob/solution/result.yml' },
     );
-    return new SeveralRepositories(stage, {
-      ...{ 'alice/data': alice, 'bob/solution': bob, 'operator/tee': operator },
-    });
+    return new SeveralRepositories(
+      stage,
+      { 'alice/data': alice, 'bob/solution': bob, 'operator/tee': operator },
+      over,
+    );
   }
 
   async run(

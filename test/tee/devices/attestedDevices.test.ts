@@ -47,6 +47,22 @@ test('simulated GPUs, which no machine has, bind no device', async () => {
   expect(pool.asked).toEqual([undefined]);
 });
 
+test('an order is not attested where the GPUs that its evidence shows are not those that it could be given', async () => {
+  const gpus = makeGpus([hopper], orderData);
+  const evidence = teeWith(gpus, orderData, gpus);
+  const cdi = { kind: 'a/b', name: '0', file: 'x', edits: {}, common: {} };
+  const part = { name: 'mig', cdi, ids: ['MIG-1'], memoryBytes: undefined, nodes: new Set(['1']) };
+  const whole = { ...part, name: 'gpu', ids: [placeOf(1).uuid], nodes: new Set(['0']) };
+  const has = (...devices: (typeof part)[]) => ({
+    devices: new DevicePool(() => Promise.resolve({ devices, problems: [] })),
+  });
+  await requireDevicesHere(has(part), reading({}));
+  await requireDevicesHere(has(part, whole), reading({}), evidence);
+  const refused = requireDevicesHere(has(part), reading({}), evidence);
+  await expect(refused).rejects.toThrow("the order asks for 1 GPU, and 0 of this TEE's are attested");
+  await expect(refused).rejects.toBeInstanceOf(OwnRefusal);
+});
+
 test('what the machine could never give ends an order in public words; what others have now does not', async () => {
   const none = { devices: new DevicePool(() => Promise.resolve({ devices: [], problems: [] })) };
   const words = 'the order asks for 1 GPU, and this TEE has none';

@@ -75,30 +75,24 @@ function addBuild(solution: Command): void {
     .option('--target <stage>', 'the stage to build (default: the last one)')
     .option('--platform <platform>', 'for another machine: linux/amd64')
     .option('--network <mode>', 'of the steps: none, host or a network')
-    .option('--secret <spec...>', 'what steps may read and the image does not keep: id=token,src=./token')
+    .option(
+      '--secret <spec...>',
+      'what steps may read and the image does not keep: id=token,src=./token or id=token,env=TOKEN',
+    )
     .option('--cache', "take steps from the engine's cache: faster, but others may not get the same archive")
     .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
     .option('--force', 'overwrite the resource file, and lose what it opens');
   example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
   action(command, async (context, options: BuildOptions, directory = '') => {
-    const { file, target, platform, network, secret: secrets } = options;
+    const { buildArg: buildArgs = [], secret: secrets = [], cache: useCache = false, ...given } = options;
+    const { upload, force = false, ...others } = given;
     const name = options.name ?? imageNameOf(directory);
     const request = {
-      ...(file === undefined ? {} : { file }),
-      ...(target === undefined ? {} : { target }),
-      ...(platform === undefined ? {} : { platform }),
-      ...(network === undefined ? {} : { network }),
-      ...(secrets === undefined ? {} : { secrets }),
-      directory,
-      name,
-      output: options.output ?? `${name}.tar.gz`,
-      buildArgs: options.buildArg ?? [],
-      useCache: options.cache ?? false,
+      ...{ directory, output: `${name}.tar.gz`, buildArgs, secrets, useCache, ...others, name },
       onLine: (line: string): void => {
         context.output.note(line);
       },
     };
-    const { upload, force = false } = options;
     if (upload === undefined) {
       const { buildSolution } = await import('../../../solution/buildSolution.ts');
       const built = await duringStep(context.output, BUILDING, () => buildSolution(request));
@@ -126,6 +120,10 @@ interface RebuildOptions {
   readonly tree?: string;
   readonly name?: string;
   readonly buildArg?: readonly string[];
+  readonly file?: string;
+  readonly target?: string;
+  readonly platform?: string;
+  readonly network?: string;
   readonly output?: string;
   readonly all?: boolean;
 }
@@ -148,6 +146,10 @@ function addRebuild(solution: Command): void {
     .option('--tree <hash>', "what the directory must hash to: the order's source names it")
     .option('--name <name>', 'name of the image (default: what the archive calls itself, or solution)')
     .option('--build-arg <name=value...>', 'build arguments, e.g. the base image by its digest')
+    .option('--file <path>', 'what to build by, as a path from the directory with the Dockerfile')
+    .option('--target <stage>', 'the stage to build (default: the last one)')
+    .option('--platform <platform>', 'for another machine: linux/amd64')
+    .option('--network <mode>', 'of the steps: none, host or a network')
     .option('--output <file>', 'keep the archive that was built')
     .option('--all', 'list all files that differ, also where many have one cause');
   example(
@@ -158,14 +160,10 @@ function addRebuild(solution: Command): void {
     const { rebuildSolution } = await import('../../../review/rebuild/rebuildSolution.ts');
     const { rebuildLines } = await import('../../../review/rebuild/rebuildLines.ts');
     const { isSame, verdictSentence } = await import('../../../review/rebuild/rebuildWords.ts');
-    const { against, commit, directory = '', tree, name, buildArg: buildArgs = [], output, all } = options;
+    const { directory = '', buildArg: buildArgs = [], all, ...given } = options;
     const request: RebuildRequest = {
-      ...{ source, against, directory, buildArgs },
-      ...(commit === undefined ? {} : { commit }),
-      ...(tree === undefined ? {} : { tree }),
-      ...(name === undefined ? {} : { name }),
-      ...(output === undefined ? {} : { output }),
-      onLine: (line: string) => {
+      ...{ source, directory, buildArgs, ...given },
+      onLine: (line) => {
         context.output.note(line);
       },
     };

@@ -11,12 +11,16 @@ function publicly(error: unknown): never {
   throw error instanceof NoSuchDevices ? new OwnRefusal(error.message) : error;
 }
 
-/** @throws OwnRefusal when this machine could never give what was ordered: nobody is asked to approve it then */
+/**
+ * @param evidence where it is known: a GPU that it does not show, such as a part of one, is not given
+ * @throws OwnRefusal when this machine could never give what was ordered: nobody is asked to approve it then
+ */
 export async function requireDevicesHere(
   { devices }: Pick<TeeContext, 'devices'>,
   { state }: OrderReading,
+  evidence?: unknown,
 ): Promise<void> {
-  await devices.require(state.placed.entry.limits).catch(publicly);
+  await devices.require(state.placed.entry.limits, attestedUuids(evidence)).catch(publicly);
 }
 
 /** The GPUs that the order's evidence shows; undefined where it shows none, or simulated ones, which no machine has. */

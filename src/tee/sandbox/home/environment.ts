@@ -22,6 +22,14 @@ export const HOST_NAME = 'sandbox';
  */
 const HELD: Readonly<Record<string, string>> = { NVIDIA_VISIBLE_DEVICES: 'void' };
 
+/** Names that runtimes of other makers heed in the same way: emptied where an image sets them. */
+const EMPTIED = ['AMD_VISIBLE_DEVICES', 'ASCEND_VISIBLE_DEVICES', 'HABANA_VISIBLE_DEVICES'] as const;
+
+function held(named: { has(name: string): boolean }): readonly (readonly [string, string])[] {
+  const emptied = EMPTIED.filter((name) => named.has(name)).map((name) => [name, ''] as const);
+  return [...Object.entries(HELD), ...emptied];
+}
+
 /** As docker and podman give it, then what libraries for training look at. */
 function defaults(user: string, threads: number): Record<string, string> {
   const count = String(threads);
@@ -60,7 +68,7 @@ export function runEnvironment(
     const at = pair.indexOf('=');
     if (at > 0) pairs.set(pair.slice(0, at), pair.slice(at + 1));
   }
-  for (const [name, value] of Object.entries(HELD)) pairs.set(name, value);
+  for (const [name, value] of held(pairs)) pairs.set(name, value);
   return pairs;
 }
 
@@ -70,9 +78,7 @@ export function addedEnvironment(
   user: string,
   threads: number,
 ): readonly string[] {
-  const set = new Set(imageEnv.map((pair) => pair.split('=', 1)[0]));
-  return Object.entries(defaults(user, threads))
-    .filter(([name]) => !set.has(name))
-    .concat(Object.entries(HELD))
-    .map(([name, value]) => `${name}=${value}`);
+  const set = new Set(imageEnv.map((pair) => pair.split('=', 1)[0] ?? ''));
+  const ours = Object.entries(defaults(user, threads)).filter(([name]) => !set.has(name));
+  return [...ours, ...held(set)].map(([name, value]) => `${name}=${value}`);
 }

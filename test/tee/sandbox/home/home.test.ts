@@ -82,10 +82,18 @@ describe('the environment of a run', () => {
   });
 });
 
-test('whatever an image says, its run is given no NVIDIA device by a name in its environment', () => {
-  const image = ['NVIDIA_VISIBLE_DEVICES=all', 'NVIDIA_DRIVER_CAPABILITIES=compute,utility'];
-  expect(runEnvironment(image, 'trainer', 3).get('NVIDIA_VISIBLE_DEVICES')).toBe('void');
-  expect(addedEnvironment(image, 'trainer', 3)).toContain('NVIDIA_VISIBLE_DEVICES=void');
+test.each([
+  ['NVIDIA_VISIBLE_DEVICES', 'void'],
+  ['AMD_VISIBLE_DEVICES', ''],
+  ['ASCEND_VISIBLE_DEVICES', ''],
+  ['HABANA_VISIBLE_DEVICES', ''],
+])('whatever an image says of %s, its run is given no device by a name in its environment', (name, value) => {
+  const image = [`${name}=all`, 'NVIDIA_DRIVER_CAPABILITIES=compute,utility'];
+  expect(runEnvironment(image, 'trainer', 3).get(name)).toBe(value);
+  expect(addedEnvironment(image, 'trainer', 3)).toContain(`${name}=${value}`);
+  expect([...runEnvironment([], 'trainer', 3).keys()].filter((one) => /VISIBLE/.test(one))).toEqual([
+    'NVIDIA_VISIBLE_DEVICES',
+  ]);
 });
 
 describe('the processors of a run', () => {
