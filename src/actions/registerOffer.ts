@@ -92,6 +92,12 @@ async function extrasOf(
         context.warn(
           'The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.',
         );
+      const { teesByPolicy } = await import('../flow/teesByPolicy.ts');
+      const tees = await teesByPolicy(await party.ledger.snapshot(), party.policy);
+      if (tees.length > 0 && tees.every(({ refusal }) => refusal !== undefined))
+        context.warn(
+          `No TEE on this ledger meets the policy of this offer: ${tees[0]?.refusal?.title ?? ''}: ${tees[0]?.refusal?.detail ?? ''}`,
+        );
       const { commitmentOf } = await import('../resource/resourceCommitment.ts');
       if (inputs.resource === undefined) throw missing('resource', 'of a data offer');
       const resource = await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);

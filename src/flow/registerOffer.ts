@@ -59,6 +59,10 @@ async function earlier(
   ) {
     throw new CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
   }
+  if (request.policy !== undefined && policyDigest(request.policy) !== offer.policy?.digest)
+    throw new CountersignError('conflict', `offer ${id}, which this request made, has another policy`, {
+      mend: `change it for later orders with: countersign offers policy ${id} <file>`,
+    });
   return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
 
