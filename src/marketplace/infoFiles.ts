@@ -41,6 +41,8 @@ function* unknownMembers(
 /** A file that a person wrote: a member that nothing reads is most likely misspelt, and would limit nothing. */
 function strictly<S extends z.ZodType>(known: Known, schema: S) {
   const onlyKnown = z.unknown().superRefine((value, context) => {
+    // What is missing, or of another kind, says more.
+    if (!schema.safeParse(value).success) return;
     for (const { path, known: names } of unknownMembers(value, known)) {
       const message = `is not known, and would do nothing: is it one of ${names.join(', ')}?`;
       context.addIssue({ code: 'custom', path, message });

@@ -59,13 +59,17 @@ function narrowed(
 }
 
 function lineOf(row: readonly Piece[], widths: readonly number[]): readonly Piece[] {
-  return row.flatMap((cell, at): Piece[] => {
+  const pieces = row.flatMap((cell, at): Piece[] => {
     const text = textOf(cell);
     const width = widths[at] ?? text.length;
     const shown = text.length > width ? `${firstOf(text, width - 1)}…` : text;
     const fill = at === row.length - 1 ? '' : ' '.repeat(width - shown.length) + GAP;
     return [retold(cell, shown), ...(fill === '' ? [] : [fill])];
   });
+  const last = pieces.findLastIndex((piece) => textOf(piece).trim() !== '');
+  return pieces
+    .slice(0, last + 1)
+    .map((piece, at) => (at === last ? retold(piece, textOf(piece).trimEnd()) : piece));
 }
 
 /** So many UTF-16 units, without the first half of a character of two. */
