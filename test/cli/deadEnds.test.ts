@@ -43,6 +43,9 @@ describe('a dead end is told at once', () => {
     ['a ledger', '--ledger', 'gopher://ledger', 'a ledger is not reached by gopher://'],
     ['a store', '--storage', 'ftp://store', 'there is no store of the kind ftp://'],
     ['a store', '--storage', 's3://', 's3://'],
+    ['a ledger', '--ledger', 'github.com/owner/ledger', 'if it is an address, give it with its scheme'],
+    ['a store', '--storage', 'https:/store/x', 'there is no directory'],
+    ['a store', '--storage', '/nowhere/at/all', 'there is no directory /nowhere/at for /nowhere/at/all'],
   ])('setup keeps no address of %s that makes no sense: %s %s', async (_, option, url, told) => {
     const before = readFileSync(at('alice-home/config.json'), 'utf8');
     const { status, err } = await fixture.run('alice', ['setup', option, url]);
