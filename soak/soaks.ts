@@ -1,4 +1,5 @@
 import { soakLedgerWriters } from './writers/ledgerWriters.ts';
+import { soakEvidence } from './evidence/evidenceSoak.ts';
 import { soakMerkleLog } from './log/merkleLog.ts';
 import { soakOrders } from './orders/ordersSoak.ts';
 import { soakPushers } from './pushers/pushers.ts';
@@ -31,6 +32,13 @@ export const SOAKS: Readonly<Record<string, Soak>> = {
     unit: 'steps',
     long: { amount: 5000 },
     run: soakPushers,
+  },
+  evidence: {
+    about:
+      'puts evidence with signed lies, or spoiled, to our verifier and to four others; every difference is known',
+    unit: 'cases',
+    long: { amount: 12_000 },
+    run: soakEvidence,
   },
   ledger: {
     about:

@@ -13,11 +13,17 @@ const isOld = (found: unknown, hours: number): boolean =>
   hasGrownOld({ evidence: found, issued: gpuTime.toISOString() }, gpuTime.getTime() + hours * hour);
 
 describe("the evidence of a TEE's offer", () => {
-  test('is renewed after seven days, whatever stands in it', () => {
-    for (const found of [teeWith(undefined, data, undefined), {}, null, { gpus: 7 }]) {
-      expect(isOld(found, 7 * 24 - 1)).toBe(false);
-      expect(isOld(found, 7 * 24)).toBe(true);
+  test('is renewed within the day that a policy may ask for, whatever stands in it', () => {
+    for (const found of [{ kind: 'sev-snp' }, {}, null, { gpus: 7 }]) {
+      expect(isOld(found, 19)).toBe(false);
+      expect(isOld(found, 20)).toBe(true);
     }
+  });
+
+  test('is renewed after seven days where it is simulated', () => {
+    const found = teeWith(undefined, data, undefined);
+    expect(isOld(found, 7 * 24 - 1)).toBe(false);
+    expect(isOld(found, 7 * 24)).toBe(true);
   });
 
   test("is renewed before NVIDIA's word on its GPUs is too old for a policy that says nothing of it", () => {

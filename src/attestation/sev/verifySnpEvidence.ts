@@ -104,7 +104,7 @@ function checkRevocation(
   const revocations = list.attempt('snp-revocation', title, () => {
     const bytes = decodeBase64(text, 'the revocation list', maxRevocationListBytes);
     const value = readRevocationList(bytes, root, expected.at);
-    requireNotRevoked(intermediate, value);
+    for (const one of [intermediate, root]) requireNotRevoked(one, value);
     // A leaf's serial number is its own issuer's business: AMD numbers every VCEK 0, so it says nothing here.
     return {
       value,

@@ -40,7 +40,7 @@ export function checkCollateral(
     `Intel's root has not revoked the platform's CA`,
     () => {
       const value = readRevocationList(decodeHex(collateral.root_ca_crl, 'root_ca_crl'), pck.root, at);
-      requireNotRevoked(pck.intermediate, value);
+      for (const one of [pck.intermediate, pck.root]) requireNotRevoked(one, value);
       return { value, detail: `list of ${value.issued.toISOString()}` };
     },
   );

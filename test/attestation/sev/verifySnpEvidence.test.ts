@@ -173,6 +173,7 @@ describe('a revocation list is refused', () => {
   const narrowed = { name: '2.5.29.28', value: sequence(boolean(true)), critical: true };
   test.each<[string, SnpChanges]>([
     ['that names the intermediate', { crl: { revoked: [7, 0x10001] } }],
+    ['in which the root takes back itself', { crl: { revoked: [0x10000] } }],
     ['that expired', { crl: { nextUpdate: new Date('2026-05-31T00:00:00Z') } }],
     ['from the future', { crl: { issued: new Date('2026-06-02T00:00:00Z') } }],
     ['signed by a stranger', { crl: { issuer: stranger } }],
@@ -185,7 +186,7 @@ describe('a revocation list is refused', () => {
   });
 
   test('but not for the certificates that it does not name', () => {
-    expect(refusals({ crl: { revoked: [0, 1, 0x10000] } })).toEqual([]);
+    expect(refusals({ crl: { revoked: [0, 1, 0x10002] } })).toEqual([]);
   });
 
   test('unless the policy can do without', () => {

@@ -1,6 +1,7 @@
 import { constants, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import {
+  amdName,
   bits,
   boolean,
   commonName,
@@ -44,10 +45,14 @@ export interface CertificateFields {
   readonly ca?: number | 'unlimited' | 'none';
   readonly keyUsage?: number;
   readonly extensions?: readonly Extension[];
+  /** Without constraints and key usage, which AMD's leaves have not. */
+  readonly isPlain?: boolean;
   /** Whose name stands as the issuer's, when it is not the one who signs. */
   readonly issuerName?: string;
   readonly version?: number;
 }
+
+const nameOf = (name: string): Buffer => (/^(?:ARK|SEV)-/.test(name) ? amdName(name) : commonName(name));
 
 const sha384 = sequence(oid('2.16.840.1.101.3.4.2.2'), nothing);
 
@@ -89,18 +94,18 @@ export function makeCertificate(fields: CertificateFields): Buffer {
   const constraints =
     ca === 'none' ? sequence() : sequence(boolean(true), ...(ca === 'unlimited' ? [] : [integer(ca)]));
   const usage = fields.keyUsage ?? (ca === 'none' ? keyUsage.sign : keyUsage.certificates | keyUsage.lists);
-  const all: Extension[] = [
+  const usual: Extension[] = [
     { name: '2.5.29.19', value: constraints, critical: true },
     { name: '2.5.29.15', value: bits(Buffer.from([usage])), critical: true },
-    ...extensions,
   ];
+  const all = fields.isPlain === true ? extensions : [...usual, ...extensions];
   const content = sequence(
     der(0xa0, integer(fields.version ?? 2)),
     integer(fields.serial ?? 1),
     algorithmOf(fields.issuer.key),
-    commonName(fields.issuerName ?? fields.issuer.name),
+    nameOf(fields.issuerName ?? fields.issuer.name),
     sequence(time(fields.notBefore ?? longAgo), time(fields.notAfter ?? farAway)),
-    commonName(fields.subject.name),
+    nameOf(fields.subject.name),
     spki,
     der(0xa3, sequence(...all.map(extensionDer))),
   );
@@ -123,7 +128,7 @@ export function makeRevocationList(fields: RevocationListFields): Buffer {
   const content = sequence(
     integer(1),
     algorithmOf(fields.issuer.key),
-    commonName(fields.issuerName ?? fields.issuer.name),
+    nameOf(fields.issuerName ?? fields.issuer.name),
     time(issued),
     time(fields.nextUpdate ?? new Date('2026-08-01T00:00:00Z')),
     ...(revoked.length > 0

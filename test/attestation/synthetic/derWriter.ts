@@ -39,5 +39,17 @@ export function time(date: Date): Buffer {
     : der(0x18, Buffer.from(digits));
 }
 
-export const commonName = (text: string): Buffer =>
-  sequence(der(0x31, sequence(oid('2.5.4.3'), der(0x0c, Buffer.from(text)))));
+const named = (type: string, text: string): Buffer =>
+  der(0x31, sequence(oid(type), der(0x0c, Buffer.from(text))));
+export const commonName = (text: string): Buffer => sequence(named('2.5.4.3', text));
+
+/** As AMD's key service names its certificates (document 57230). */
+export const amdName = (text: string): Buffer =>
+  sequence(
+    named('2.5.4.11', 'Engineering'),
+    named('2.5.4.6', 'US'),
+    named('2.5.4.7', 'Santa Clara'),
+    named('2.5.4.8', 'CA'),
+    named('2.5.4.10', 'Advanced Micro Devices'),
+    named('2.5.4.3', text),
+  );

@@ -60,10 +60,12 @@ export const amdOid = '1.3.6.1.4.1.3704.1';
 function leafExtensions({ product, kind }: SnpMaker): Extension[] {
   const chip = chipOf(product);
   return [
+    { name: `${amdOid}.1`, value: integer(0) },
     { name: `${amdOid}.2`, value: ia5(product === 'Milan' && kind === 'VCEK' ? 'Milan-B0' : product) },
     { name: `${amdOid}.3.1`, value: integer(tcbValues.bootLoader) },
     { name: `${amdOid}.3.2`, value: integer(tcbValues.tee) },
     { name: `${amdOid}.3.3`, value: integer(tcbValues.snp) },
+    ...[4, 5, 6, 7].map((part) => ({ name: `${amdOid}.3.${part}`, value: integer(0) })),
     { name: `${amdOid}.3.8`, value: integer(tcbValues.microcode) },
     ...(product === 'Turin' ? [{ name: `${amdOid}.3.9`, value: integer(tcbValues.fmc) }] : []),
     kind === 'VLEK'

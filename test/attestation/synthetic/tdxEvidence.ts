@@ -61,7 +61,7 @@ export function sgxFields(more?: PckFields): Buffer[] {
   const tcb = [...components, 13].map((svn, index) => sgxField(`2.${index + 1}`, integer(svn)));
   return [
     sgxField('1', octets(Buffer.from(ppid, 'hex'))),
-    sgxField('2', sequence(...tcb, sgxField('2.18', octets(Buffer.alloc(16))))),
+    sgxField('2', sequence(...tcb, sgxField('2.18', octets(Buffer.from(components))))),
     sgxField('3', octets(Buffer.alloc(2))),
     sgxField('4', octets(Buffer.from(fmspc, 'hex'))),
     ...(more === undefined

@@ -125,6 +125,7 @@ describe('collateral is refused', () => {
   test.each<[string, TdxChanges, string[]]>([
     ['with the PCK certificate revoked', { pckCrl: { revoked: [0x33] } }, ['tdx-pck-crl']],
     ['with the platform authority revoked', { rootCrl: { revoked: [0x22] } }, noRoot],
+    ['with a root that takes back itself', { rootCrl: { revoked: [0x11] } }, noRoot],
     [
       'with the TCB signer revoked',
       { rootCrl: { revoked: [0x44] } },
