@@ -52,6 +52,7 @@ export const ACCEPTED_BY_US: readonly Known[] = [
 export const REFUSED_BY_US: Readonly<Record<string, string>> = {
   'snp-chain': 'certificates in another form than RFC 7468 and DER have; who may sign what',
   'snp-hwid': "a report whose chip is not the certificate's",
+  'snp-product': 'a processor of another product than the root is of',
   'snp-report': 'bytes behind the signature, and versions of reports that are not known',
   'snp-signer': 'a report that names another kind of key than signed it',
   'snp-tcb': "a report whose reported TCB is not the certificate's",

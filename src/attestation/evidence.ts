@@ -1,4 +1,5 @@
 import type { Check } from '../checks.ts';
+import type { BootComponent } from './eventLog/bootComponents.ts';
 import type { GpuClaims } from './gpu/gpuClaims.ts';
 import type { GpuList } from './gpu/gpuEvidence.ts';
 
@@ -24,6 +25,8 @@ export interface EvidenceClaims {
   readonly reportData: string;
   /** The GPUs that it shows, in its order; absent where it shows none. */
   readonly gpus?: readonly GpuClaims[];
+  /** How its system was started, by an event log that explains the registers; absent where there is none. */
+  readonly boot?: readonly BootComponent[];
   /** Further facts for people: TCB, advisories, RTMRs, chip id. */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { digestOf } from '../pureDigest.ts';
 import { gpuRulesSchema } from './gpu/gpuPolicy.ts';
 import { chipRules } from './policy/chipRules.ts';
+import { eventLogRulesSchema } from './policy/eventLogRules.ts';
 import { hex, hours, measurementList } from './policy/fields.ts';
 import { snpMinimum, snpProducts, snpRules } from './policy/snpRules.ts';
 import { tdxRules, tdxStatuses, tdxTcbStatuses } from './policy/tdxRules.ts';
@@ -66,6 +67,7 @@ export const policySchema = z
       .describe('Hardware kinds that are accepted; the simulated kind has a rule of its own'),
     ...simRules,
     ...softwareRules,
+    eventLog: eventLogRulesSchema,
     minimumTcb: z
       .strictObject({ milan: snpMinimum, genoa: snpMinimum, turin: snpMinimum, tdx: tdxStatuses })
       .prefault({}),

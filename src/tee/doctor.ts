@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import type { EvidenceVerdict } from '../attestation/evidence.ts';
+import type { Evidence, EvidenceVerdict } from '../attestation/evidence.ts';
 import { gpuNames } from '../attestation/gpu/gpuClaims.ts';
 import { openPolicy } from '../attestation/policy.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
@@ -29,6 +29,8 @@ export interface Examined {
   readonly chooseSandbox: () => Promise<Pick<Sandbox, 'engine'>>;
   /** Asks the driver for what no report of a GPU says: whether work may begin, and whether debug tools are on. */
   readonly readGpuStates?: () => Promise<readonly Check[]>;
+  /** Says why evidence carries no event log, where it could. */
+  readonly whyNoEventLog?: (evidence: Evidence) => Promise<string | undefined>;
   /** What can be given to solutions. */
   readonly listDevices: () => Promise<MachineDevices>;
 }
@@ -42,6 +44,7 @@ export async function examineMachine({
   scratch,
   chooseSandbox,
   readGpuStates,
+  whyNoEventLog,
   listDevices,
 }: Examined): Promise<Examination> {
   const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
@@ -79,16 +82,24 @@ export async function examineMachine({
   });
   const verdict = evidence?.value?.verdict;
   const gpus = gpuCheck(verdict);
+  const noLog = evidence?.value && (await whyNoEventLog?.(evidence.value.evidence));
   const states =
     verdict?.claims?.gpus?.some(({ simulated }) => !simulated) === true ? await readGpuStates?.() : [];
   const made = [
     ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check, gpus],
+    noLog === undefined ? undefined : eventLogCheck(noLog),
   ].filter((check) => check !== undefined);
   return {
     checks: [...made, ...(states ?? []), ...(verdict?.checks ?? [])],
     verdict,
     evidence: evidence?.value?.evidence,
   };
+}
+
+/** A machine without a log is none the worse for it, unless a policy asks for one. */
+function eventLogCheck(why: string): Check {
+  const title = 'An event log shows how its system was started, where there is one';
+  return { id: 'tee-event-log', title, status: 'passed', detail: `none is carried: ${why}` };
 }
 
 /** Which GPUs it shows; a machine without any is none the worse for it. */
@@ -137,7 +148,7 @@ async function attempt<T>(
 }
 
 interface Collected {
-  readonly evidence: unknown;
+  readonly evidence: Evidence;
   readonly verdict: EvidenceVerdict;
 }
 

@@ -59,6 +59,17 @@ describe('a policy file', () => {
       `version: 1\nchipIds:\n  - ${'ab'.repeat(64)}\n  - abc`,
       /policy\.yml:4: .*chipIds\.1/,
     ],
+    [
+      'a digest of no known length',
+      'version: 1\neventLog:\n  kernel:\n    - abcd',
+      /policy\.yml:4: .*eventLog\.kernel\.0: a digest is 96/,
+    ],
+    [
+      'initial files and no command line',
+      'version: 1\neventLog:\n  initrd: []',
+      /policy\.yml:3: .*eventLog: initrd needs commandLine/,
+    ],
+    ['an unknown rule about the log', 'version: 1\neventLog:\n  kernels: []', /policy\.yml:3: .*kernels/],
     ['a rule given twice', 'version: 1\nvmpl: 0\nvmpl: 3', /policy\.yml:3: /],
     ['text that is not YAML', 'version: [1', /policy\.yml:1: /],
     ['another version', 'version: 2', /policy\.yml:1: .*version/],

@@ -17,6 +17,7 @@ import { AzureAttester } from '../../src/tee/attesters/azureAttester.ts';
 import { readAzureTpm, readHclType } from '../../src/tee/attesters/azureTpm.ts';
 import type { FetchDocument } from '../../src/tee/collateral/fetchDocument.ts';
 import { azureReportData, makeAzureCollateral } from '../attestation/synthetic/azureEvidence.ts';
+import { application, digestOf, makeEventLog, settings } from '../attestation/synthetic/eventLog.ts';
 import { policyOf, quoteOf } from '../attestation/synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker } from '../attestation/synthetic/snpEvidence.ts';
 
@@ -155,6 +156,27 @@ suite(
           .map((check) => check.id),
       ).toEqual(['pcr-9-allowed']);
       expect(readdirSync(scratch)).toEqual([]);
+
+      // A log of what the TPM was extended by travels along; one that lacks an event does not.
+      const events = [...settings().slice(2, 8), application('kernel')].map((event, at) => ({
+        ...event,
+        index: at < 6 ? 7 : 4,
+      }));
+      for (const { index, data, measured = data } of events)
+        tool('tpm2_pcrextend', `${index}:sha256=${digestOf('sha256', measured).toString('hex')}`);
+      const eventLogFile = join(folder, 'log');
+      const withLog = { ...tpm, eventLogFile };
+      writeFileSync(eventLogFile, makeEventLog('sha256', events.slice(1)));
+      expect((await readAzureTpm(reportData, withLog)).collateral.eventLog).toBeUndefined();
+      const log = makeEventLog('sha256', events);
+      writeFileSync(eventLogFile, Buffer.concat([log, Buffer.alloc(500, 0xff)]));
+      const { collateral: azure } = await readAzureTpm(reportData, withLog);
+      expect(azure.eventLog).toBe(log.toString('base64'));
+      const carried = { ...collected, collateral: { ...(collected.collateral as object), azure } };
+      const { claims, checks } = verifyEvidence(carried, { at: goodTime, policy: policyOf() }, maker.roots);
+      expect(checks.filter(({ status }) => status !== 'passed')).toEqual([]);
+      expect(claims?.facts).toMatchObject({ secureBoot: 'on (proven)' });
+      expect(claims?.boot?.map(({ kind }) => kind)).toContain('bootImage');
     });
   },
 );

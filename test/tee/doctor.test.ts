@@ -76,6 +76,21 @@ describe('the doctor', () => {
     expect(detailOf('tee-sandbox')).toBe('no engine. Install one.');
   });
 
+  test('says why there is no event log, which is no failure', async () => {
+    const root = generateKeyPairSync('ed25519').privateKey;
+    const found = await examineMachine({
+      openAttester: () => Promise.resolve(new SimulatedAttester(root)),
+      scratch,
+      chooseSandbox: () => Promise.resolve({ engine: 'bubblewrap' }),
+      whyNoEventLog: () => Promise.resolve('CCEL: permission denied'),
+      listDevices: () => Promise.resolve({ devices: [], problems: [] }),
+    });
+    expect(found.checks.find(({ id }) => id === 'tee-event-log')).toMatchObject({
+      status: 'passed',
+      detail: 'none is carried: CCEL: permission denied',
+    });
+  });
+
   test('leaves nothing behind', () => {
     expect(readdirSync(join(scratch, 'run'))).toEqual([]);
   });

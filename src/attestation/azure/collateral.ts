@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { carriedEventLog } from '../eventLog/carriedEventLog.ts';
 
 const base64 = (bytes: number) => z.string().max(Math.ceil(bytes / 3) * 4);
 
@@ -22,6 +23,8 @@ export const azureCollateralSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{128}$/)
     .optional(),
+  /** The log of the virtual TPM's firmware. */
+  eventLog: carriedEventLog.optional(),
 });
 
 export type AzureCollateral = z.infer<typeof azureCollateralSchema>;

@@ -3,6 +3,9 @@ import { CountersignError } from '../../errors.ts';
 import { sha256 } from '../../pureDigest.ts';
 import { decodeBase64, decodeHex } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
+import type { BootComponent } from '../eventLog/bootComponents.ts';
+import { bootFacts } from '../eventLog/bootComponents.ts';
+import { checkTpmEventLog } from '../eventLog/checkEventLog.ts';
 import type { Policy } from '../policy.ts';
 import type { AzureCollateral } from './collateral.ts';
 import { readHclReport } from './hclReport.ts';
@@ -24,6 +27,8 @@ export interface Bound {
   readonly reportData: string;
   /** PCRs that are not zero, for people. */
   readonly facts: Readonly<Record<string, string>>;
+  /** Named parts of the start, by the virtual TPM's log. */
+  readonly boot?: readonly BootComponent[];
 }
 
 /**
@@ -77,8 +82,10 @@ function verifyAzureBinding(
     });
   if (quote === undefined) return undefined;
   checkPcrs(list, quote, policy);
+  const boot = checkTpmEventLog(list, azure.eventLog, quote.pcrs, policy);
   return list.attempt('azure-extra-data', `The quote's extra data binds report data`, () => {
-    const value = { reportData: boundBy(quote, azure.reportData), facts: pcrFacts(quote) };
+    const facts = { ...pcrFacts(quote), ...bootFacts(boot ?? []) };
+    const value = { reportData: boundBy(quote, azure.reportData), facts, ...(boot && { boot }) };
     return { value, detail: `${quote.extraData.length} bytes` };
   });
 }

@@ -5,15 +5,20 @@ import type { Policy } from '../policy.ts';
 export type Measured = 'whole' | 'tdx-firmware' | 'azure-paravisor';
 
 const wanted: Readonly<Record<Exclude<Measured, 'whole'>, string>> = {
-  'tdx-firmware': 'rtmrs.rtmr1 and rtmrs.rtmr2 (boot loader, kernel, initrd and command line)',
-  'azure-paravisor': 'pcrs.4 (boot loader and kernel)',
+  'tdx-firmware':
+    'rtmrs.rtmr1 or eventLog.kernel (boot loader, kernel), rtmrs.rtmr2 or eventLog.commandLine and .initrd',
+  'azure-paravisor':
+    'pcrs.4 (boot loader and kernel), or eventLog.kernel with .commandLine and .initrd or with pcrs.9',
 };
 
 /** Whether the policy's rules reach the system that runs, and not its firmware alone. */
 export function pinsGuest(policy: Policy, measured: Measured): boolean {
+  const { rtmrs, pcrs, eventLog } = policy;
+  const kernel = eventLog.kernel !== undefined;
+  const loaded = eventLog.commandLine !== undefined && eventLog.initrd !== undefined;
   if (measured === 'tdx-firmware')
-    return policy.rtmrs.rtmr1 !== undefined && policy.rtmrs.rtmr2 !== undefined;
-  return measured === 'whole' || policy.pcrs['4'] !== undefined;
+    return (kernel || rtmrs.rtmr1 !== undefined) && (loaded || rtmrs.rtmr2 !== undefined);
+  return measured === 'whole' || pcrs['4'] !== undefined || (kernel && (loaded || pcrs['9'] !== undefined));
 }
 
 /**
@@ -34,5 +39,10 @@ export function checkGuestPinned(
   const why = any
     ? 'the policy accepts any'
     : `the measurement is of firmware alone; the policy lacks ${wanted[measured]}, or allowAnyGuest: true`;
-  list.record('guest-pinned', title, pinned || any, pinned ? 'its registers are listed' : why);
+  list.record(
+    'guest-pinned',
+    title,
+    pinned || any,
+    pinned ? 'its registers, or what the event log names, are listed' : why,
+  );
 }

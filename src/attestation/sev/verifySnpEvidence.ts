@@ -5,6 +5,7 @@ import { decodeBase64 } from '../bytes.ts';
 import { CheckList } from '../checkList.ts';
 import type { Evidence, EvidenceClaims, EvidenceVerdict } from '../evidence.ts';
 import type { Expectation } from '../expectation.ts';
+import { checkNoEventLog } from '../eventLog/checkEventLog.ts';
 import { checkGuestPinned } from '../policy/guestCheck.ts';
 import { checkClaims, checkCollateralAge, checkEvidenceAge, checkKind } from '../policyChecks.ts';
 import type { Roots } from '../roots.ts';
@@ -43,12 +44,14 @@ export function verifySnpEvidence(evidence: Evidence, expected: Expectation, roo
   const azure = collateral?.azure;
   const hardware = { type: hclReportType.snp, reportData: report.reportData, report: report.raw };
   checkGuestPinned(list, 'sev-snp', azure === undefined ? 'whole' : 'azure-paravisor', expected.policy);
+  if (azure === undefined) checkNoEventLog(list, expected.policy);
   const bound = verifyBinding(list, azure, hardware, expected.policy);
   if (bound === undefined) return { checks: list.checks };
   const claims: EvidenceClaims = {
     kind: 'sev-snp',
     measurement: toHex(report.measurement),
     reportData: bound.reportData,
+    ...(bound.boot && { boot: bound.boot }),
     facts: { ...snpFacts(report, endorsement), ...bound.facts },
   };
   checkClaims(list, claims, expected);

@@ -5,6 +5,8 @@ import { decodeBase64 } from '../bytes.ts';
 import { CheckList } from '../checkList.ts';
 import type { Evidence, EvidenceClaims, EvidenceVerdict } from '../evidence.ts';
 import type { Expectation } from '../expectation.ts';
+import { bootFacts } from '../eventLog/bootComponents.ts';
+import { checkTdxEventLog } from '../eventLog/checkEventLog.ts';
 import { checkGuestPinned } from '../policy/guestCheck.ts';
 import { checkClaims, checkEvidenceAge, checkKind } from '../policyChecks.ts';
 import type { Roots } from '../roots.ts';
@@ -52,13 +54,19 @@ export function verifyTdxEvidence(evidence: Evidence, expected: Expectation, roo
   const azure = collateral?.azure;
   const hardware = { type: hclReportType.tdx, reportData: quote.report.reportData };
   checkGuestPinned(list, 'tdx', azure === undefined ? 'tdx-firmware' : 'azure-paravisor', policy);
+  const own =
+    azure === undefined
+      ? checkTdxEventLog(list, collateral?.eventLog, quote.report.rtmrs, policy)
+      : undefined;
   const bound = verifyBinding(list, azure, hardware, policy);
   if (bound === undefined) return { checks: list.checks };
+  const boot = own ?? bound.boot;
   const claims: EvidenceClaims = {
     kind: 'tdx',
     measurement: toHex(quote.report.mrTd),
     reportData: bound.reportData,
-    facts: { ...tdxFacts(quote, pck, tcb), ...bound.facts },
+    ...(boot && { boot }),
+    facts: { ...tdxFacts(quote, pck, tcb), ...bound.facts, ...bootFacts(own ?? []) },
   };
   checkClaims(list, claims, expected);
   checkEvidenceAge(list, undefined, expected);

@@ -22,6 +22,7 @@ function whyNone(kind: Hardware, policy: Policy): string | undefined {
   if (!policy.kinds.includes(kind)) return '`kinds` does not name it';
   if (listed === undefined && !policy.allowAnyMeasurement) return `\`measurements.${kind}\` lists none`;
   if (listed?.length === 0) return `\`measurements.${kind}\` is empty`;
+  if (kind === 'tdx' && policy.eventLog.kernel?.length === 0) return '`eventLog.kernel` is empty';
   if (kind === 'sev-snp' && policy.products.length === 0) return '`products` is empty';
   const firmwareAlone =
     listed !== undefined &&
@@ -29,7 +30,7 @@ function whyNone(kind: Hardware, policy: Policy): string | undefined {
     !pinsGuest(policy, 'tdx-firmware') &&
     !pinsGuest(policy, 'azure-paravisor');
   return kind === 'tdx' && firmwareAlone
-    ? 'the measurement of its firmware (MRTD) says nothing about the system: `rtmrs.rtmr1` and `rtmrs.rtmr2` are missing (on Azure: `pcrs.4`)'
+    ? 'the measurement of its firmware (MRTD) says nothing about the system: `rtmrs.rtmr1` and `rtmrs.rtmr2` are missing, or `eventLog.kernel`, `.commandLine` and `.initrd` (on Azure: `pcrs.4`)'
     : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { EvidenceClaims } from '../evidence.ts';
 import { openPolicy, policySchema, type Policy } from '../policy.ts';
 import type { Roots } from '../roots.ts';
 import { verifyEvidence } from '../verifyEvidence.ts';
+import { namedStarts } from './draftEventLog.ts';
 import { explainPolicy } from './explainPolicy.ts';
 
 /** A policy that was drafted from a machine's evidence. */
@@ -50,7 +51,7 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
       `no policy could accept this evidence: ${bad?.title ?? 'it cannot be read'}: ${bad?.detail ?? ''}`,
     );
   const { kind } = genuine.claims;
-  const rules = rulesOf(genuine.claims);
+  const rules = namedRules(evidence, at, genuine.claims, roots);
   const policy = policySchema.parse(rules);
   const { checks } = judge(evidence, at, policy, roots);
   const refused = checks
@@ -62,7 +63,32 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
   return { text: textOf(rules, genuine.claims, refused, open), refused, open };
 }
 
-function rulesOf({ gpus, ...claims }: EvidenceClaims): Record<string, unknown> {
+/** The rules with the start by names, where it is one that its log names whole; else by registers. */
+function namedRules(
+  evidence: unknown,
+  at: Date,
+  claims: EvidenceClaims,
+  roots: Roots | undefined,
+): Record<string, unknown> {
+  const { rtmrs, pcrs, ...others } = rulesOf(claims);
+  const byRegisters = { ...others, ...(rtmrs && { rtmrs }), ...(pcrs && { pcrs }) };
+  const found = namedStarts(claims.boot, byRegisters)
+    .map((start) => ({ ...others, ...start }))
+    .find((rules) => {
+      const { checks } = judge(evidence, at, policySchema.parse(rules), roots);
+      return checks.every(
+        ({ id, status }) => status === 'passed' || !(id.startsWith('event-log-') || id === 'guest-pinned'),
+      );
+    });
+  return found ?? byRegisters;
+}
+
+interface DraftedRules extends Record<string, unknown> {
+  readonly rtmrs?: Readonly<Record<string, unknown>>;
+  readonly pcrs?: Readonly<Record<string, unknown>>;
+}
+
+function rulesOf({ gpus, ...claims }: EvidenceClaims): DraftedRules {
   const rules = teeRules(claims);
   return gpus === undefined ? rules : { ...rules, gpus: { required: true, count: gpus.length } };
 }
@@ -71,7 +97,7 @@ function teeRules({
   kind,
   measurement,
   facts,
-}: Pick<EvidenceClaims, 'kind' | 'measurement' | 'facts'>): Record<string, unknown> {
+}: Pick<EvidenceClaims, 'kind' | 'measurement' | 'facts'>): DraftedRules {
   if (kind === 'sim')
     return {
       version: 1,
@@ -119,7 +145,7 @@ const MENDS: Readonly<Record<string, string>> = {
   'gpu-revocation': oldAnswers,
   'gpu-driver-rim-revocation': oldAnswers,
   'gpu-vbios-rim-revocation': oldAnswers,
-  'guest-pinned': '`rtmrs` or `pcrs`, or `allowAnyGuest`',
+  'guest-pinned': '`rtmrs`, `pcrs` or `eventLog`, or `allowAnyGuest`',
 };
 
 const mendOf = (id: string): string => MENDS[id] ?? 'see docs/attestation.md for the rule of this check';

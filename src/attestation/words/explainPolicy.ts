@@ -4,6 +4,7 @@ import { productOfRule } from '../sev/product.ts';
 import { recommendedRows, recommendedSince } from '../sev/recommendedMinimums.ts';
 import type { SnpProduct } from '../roots.ts';
 import { snpTcbParts, tcbText, type SnpTcb } from '../sev/tcb.ts';
+import { eventLogWords } from './eventLogWords.ts';
 import { gpuWords } from './gpuWords.ts';
 
 /** What one rule says, and whether it leaves open what a careful owner would close. */
@@ -54,6 +55,7 @@ const WORDS: {
   allowAnyGuest: (any) =>
     any ? [['Where a measurement covers the firmware alone, ANY system may be started by it.', true]] : [],
   pcrs: (pcrs) => Object.entries(pcrs).map(([index, values]): Words => listed(`Azure: PCR ${index}`, values)),
+  eventLog: eventLogWords,
   minimumTcb: (minimum, { products: accepted }) => [
     ...accepted.map((product) => minimumWords(product, minimum[product])),
     [`TDX: TCB status ${minimum.tdx.join(' or ')}.`, minimum.tdx.some((status) => status !== 'UpToDate')],

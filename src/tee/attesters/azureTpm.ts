@@ -7,6 +7,7 @@ import type { AzureCollateral } from '../../attestation/azure/collateral.ts';
 import type { HclReport } from '../../attestation/azure/hclReport.ts';
 import { readHclReport } from '../../attestation/azure/hclReport.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
+import { findTpmEventLog } from './eventLogFile.ts';
 
 /** Where Azure keeps the HCL report and the attestation key in the virtual TPM of a confidential VM. */
 const nvIndex = '0x01400001';
@@ -20,6 +21,8 @@ export interface AzureTpmOptions {
   readonly tcti?: string;
   /** In memory: where the tools write a quote before it is read. */
   readonly directory: string;
+  /** Where the event log of the TPM's firmware is; the kernel's own place when not given. */
+  readonly eventLogFile?: string;
 }
 
 /** What an Azure virtual TPM shows. */
@@ -62,16 +65,19 @@ export async function readAzureTpm(
     ];
     await tpm2('tpm2_quote', [...words, '-f', 'plain', '-o', pcrs, '-F', 'values'], options);
     const values = await readFile(pcrs);
+    const quoted = Array.from({ length: pcrCount }, (_, index) =>
+      values.toString('hex', index * 32, index * 32 + 32),
+    );
+    const found = await findTpmEventLog(quoted, options.eventLogFile);
     const collateral: AzureCollateral = {
       hclReport: hclReport.toString('base64'),
       tpmQuote: {
         message: (await readFile(message)).toString('base64'),
         signature: (await readFile(signature)).toString('base64'),
-        pcrs: Array.from({ length: pcrCount }, (_, index) =>
-          values.toString('hex', index * 32, index * 32 + 32),
-        ),
+        pcrs: quoted,
       },
       reportData: Buffer.from(reportData).toString('hex'),
+      ...('log' in found && { eventLog: found.log }),
     };
     return { hcl: readHclReport(hclReport), collateral };
   } finally {

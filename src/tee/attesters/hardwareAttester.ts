@@ -6,6 +6,7 @@ import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
 import type { Attester } from './attester.ts';
+import { findTdxEventLog } from './eventLogFile.ts';
 import { openMemoryKey } from './memoryKey.ts';
 import type { TsmOptions, TsmReport } from './tsmReport.ts';
 import { requestTsmReport, tsmProvider } from './tsmReport.ts';
@@ -14,6 +15,8 @@ import { requestTsmReport, tsmProvider } from './tsmReport.ts';
 export interface HardwareParts {
   request(reportData: Uint8Array): Promise<TsmReport>;
   readonly fetch: FetchDocument;
+  /** Where the event log of a TD is; the kernel's own place when not given. */
+  readonly eventLogFile?: string;
   sealingKey(): Promise<Uint8Array>;
 }
 
@@ -38,7 +41,10 @@ export class HardwareAttester implements Attester {
         mend: 'On Azure the report binds the virtual TPM: this way of asking is not for it.',
       });
     }
-    return gatherEvidence(this.kind, report, auxiliary, this.#parts.fetch);
+    const given = await gatherEvidence(this.kind, report, auxiliary, this.#parts.fetch);
+    if (this.kind !== 'tdx') return given;
+    const found = await findTdxEventLog(report, this.#parts.eventLogFile);
+    return 'log' in found ? { ...given, collateral: { ...given.collateral, eventLog: found.log } } : given;
   }
 
   sealingKey(): Promise<Uint8Array> {

@@ -16,6 +16,8 @@ export interface AzureChanges {
   readonly extraData?: Buffer;
   readonly bank?: number;
   readonly pcrs?: string[];
+  /** The PCRs that the quote is of; good ones unless they are said. */
+  readonly quoted?: string[];
   readonly reportData?: string;
   readonly hashType?: number;
 }
@@ -46,7 +48,7 @@ const sized = (bytes: Buffer): Buffer => Buffer.concat([number(bytes.length, 2),
 
 function makeTpmQuote(changes: AzureChanges): Buffer {
   const pcrDigest = createHash('sha256')
-    .update(Buffer.from(goodPcrs.join(''), 'hex'))
+    .update(Buffer.from((changes.quoted ?? goodPcrs).join(''), 'hex'))
     .digest();
   return Buffer.concat([
     number(changes.magic ?? 0xff544347, 4),

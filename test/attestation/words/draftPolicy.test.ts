@@ -3,6 +3,20 @@ import { CountersignError } from '../../../src/errors.ts';
 import { parsePolicy } from '../../../src/attestation/policyFile.ts';
 import { draftPolicy } from '../../../src/attestation/words/draftPolicy.ts';
 import { azureReportData, goodPcrs, makeAzureCollateral } from '../synthetic/azureEvidence.ts';
+import type { Policy } from '../../../src/attestation/policy.ts';
+import {
+  application,
+  digestOf,
+  directBoot,
+  ipl,
+  kernelLine,
+  makeEventLog,
+  registersOf,
+  separator,
+  settings,
+  utf16,
+  type MadeEvent,
+} from '../synthetic/eventLog.ts';
 import { complaints } from '../synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker, snpMeasurement } from '../synthetic/snpEvidence.ts';
 import { gpuTime, makeGpuMaker, makeGpus, teeWith } from '../synthetic/nvidia/gpuMaker.ts';
@@ -27,6 +41,52 @@ describe("a policy that is drafted from a machine's evidence", () => {
     expect(complaints(other, tdx.roots, goodTime, { policy })).toEqual(['rtmr1-allowed']);
     expect(open.join('\n')).toMatch(/RTMR0: any/);
     expect(text).toMatch(/^# - TDX: RTMR0: any\.$/m);
+  });
+
+  describe('with an event log', () => {
+    const machine = (events: readonly MadeEvent[]) => {
+      const registers = registersOf('sha384', events);
+      return makeTdxEvidence(tdx, {
+        body: (body) => {
+          for (let rtmr = 0; rtmr < 4; rtmr++)
+            Buffer.from(registers.get(rtmr + 1) ?? '00'.repeat(48), 'hex').copy(body, 328 + 48 * rtmr);
+        },
+        collateral: { eventLog: makeEventLog('sha384', events).toString('base64') },
+      });
+    };
+    const hashOf = (content: Buffer): string => digestOf('sha384', content).toString('hex');
+    const drafted = (events: readonly MadeEvent[]) =>
+      parsePolicy(draftPolicy(machine(events), goodTime, tdx.roots).text, 'draft.yml');
+    const refusals = (events: readonly MadeEvent[], policy: Policy) =>
+      complaints(machine(events), tdx.roots, goodTime, { policy });
+
+    test('names kernel, command line and initial files, and pins no register beside them', () => {
+      const policy = drafted(directBoot());
+      expect(policy.rtmrs).toEqual({});
+      expect(policy.eventLog).toMatchObject({
+        secureBoot: true,
+        kernel: [hashOf(Buffer.from('kernel'))],
+        commandLine: [hashOf(utf16(`${kernelLine}\0`))],
+        initrd: [hashOf(Buffer.from('initial files'))],
+      });
+      expect(refusals(directBoot(), policy)).toEqual([]);
+      expect(refusals(directBoot(0), policy)).toEqual(['event-log-secure-boot']);
+      expect(refusals([...directBoot(), application('evil')], policy)).toEqual(['event-log-kernel']);
+    });
+
+    test('names images, and pins the register of what a boot loader did', () => {
+      const grub = [...settings(0), application('grub'), ipl('grub_cmd: boot', 'boot')];
+      const policy = drafted(grub);
+      expect(policy.rtmrs).toEqual({ rtmr2: [registersOf('sha384', grub).get(3)] });
+      expect(policy.eventLog).toMatchObject({ secureBoot: false, kernel: [hashOf(Buffer.from('grub'))] });
+      expect(policy.eventLog.commandLine).toBeUndefined();
+      expect(refusals(grub, policy)).toEqual([]);
+    });
+
+    test('pins registers alone where the log names no image, or holds what no name is known of', () => {
+      for (const events of [settings(), [...directBoot(), { ...separator(2), measured: Buffer.from('?') }]])
+        expect(Object.keys(drafted(events).rtmrs)).toEqual(['rtmr1', 'rtmr2']);
+    });
   });
 
   test('loosens no default for it: what the machine does not meet is named with the rule about it', () => {

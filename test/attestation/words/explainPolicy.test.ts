@@ -35,6 +35,24 @@ describe('which machines a policy accepts', () => {
       { measurements: { tdx: [mrTd] }, allowAnyGuest: true },
       /TDX machines, whose measurement is the one .*ANY system/,
     ],
+    [
+      'kernel, command line and initial files by name',
+      {
+        measurements: { tdx: [mrTd] },
+        eventLog: { kernel: ['ab'.repeat(48)], commandLine: ['x'], initrd: [] },
+      },
+      /TDX machines, whose measurement is the one that you list\./,
+    ],
+    [
+      'a kernel by name alone',
+      { measurements: { tdx: [mrTd] }, eventLog: { kernel: ['ab'.repeat(48)] } },
+      /No TDX machine: .*`eventLog\.kernel`, `\.commandLine` and `\.initrd`/,
+    ],
+    [
+      'no kernel at all',
+      { measurements: { tdx: [mrTd] }, eventLog: { kernel: [], commandLine: ['x'], initrd: [] } },
+      /No TDX machine: `eventLog\.kernel` is empty/,
+    ],
     ['an empty list', { measurements: { tdx: [] } }, /No TDX machine: `measurements\.tdx` is empty/],
     ['no kind', { kinds: [], allowAnyMeasurement: true }, /No TDX machine: `kinds` does not name it/],
   ])('%s', (_what, rules, words) => {
@@ -83,6 +101,21 @@ describe('the rules in words', () => {
     expect(sentences({ products: ['milan'] })).toMatch(/Milan: firmware as recommended on .*AMD-SB-3030/);
   });
 
+  test('say what an event log must show, and with whose keys secure boot may be on', () => {
+    expect(sentences({})).toMatch(/No event log need show/);
+    const said = sentences({
+      eventLog: { secureBoot: true, kernel: ['ab'.repeat(48)], commandLine: ['a "b"'], initrd: [] },
+    });
+    expect(said).toMatch(/an event log must explain the registers/);
+    expect(said).toMatch(/secure boot is on, with keys of ANYBODY/);
+    expect(said).toMatch(/images that may be started: one of abab/);
+    expect(said).toMatch(/command line of the kernel: one of "a \\"b\\""/);
+    expect(said).toMatch(/initial files \(initrd\): there must be none/);
+    const keys = { eventLog: { secureBoot: true, firmwareConfig: ['cd'.repeat(48)] } };
+    expect(sentences(keys)).not.toMatch(/ANYBODY/);
+    expect(sentences({ ...keys, kinds: ['sev-snp'] })).toMatch(/secure boot is on\./);
+  });
+
   test('leave out hardware that is refused as a whole', () => {
     expect(sentences({ kinds: ['tdx'] })).not.toMatch(/SEV-SNP|Genoa/);
     expect(sentences({ kinds: ['sev-snp'] })).not.toMatch(/TDX|Intel/);
@@ -99,6 +132,7 @@ describe('the rules in words', () => {
       pck: { pck: { smt: 'refused' } },
       platform: { platform: { smt: 'refused' } },
       maximumAgeHours: { maximumAgeHours: { evidence: 5 } },
+      eventLog: { eventLog: { required: true } },
       pcrs: { pcrs: { 4: ['ab'.repeat(32)] } },
     };
     fc.assert(

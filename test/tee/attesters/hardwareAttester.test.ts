@@ -1,4 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Evidence } from '../../../src/attestation/evidence.ts';
+import { whyNoEventLog } from '../../../src/tee/attesters/eventLogFile.ts';
 import { verdictOf } from '../../../src/checks.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import { certificateGuid } from '../../../src/attestation/sev/certificateTable.ts';
@@ -8,6 +13,7 @@ import { HardwareAttester, kindOfProvider } from '../../../src/tee/attesters/har
 import { requestTsmReport } from '../../../src/tee/attesters/tsmReport.ts';
 import type { FetchDocument } from '../../../src/tee/collateral/fetchDocument.ts';
 import type { SnpProduct } from '../../../src/attestation/roots.ts';
+import { directBoot, makeEventLog, registersOf } from '../../attestation/synthetic/eventLog.ts';
 import { policyOf, quoteOf } from '../../attestation/synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker } from '../../attestation/synthetic/snpEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker } from '../../attestation/synthetic/tdxEvidence.ts';
@@ -39,10 +45,12 @@ function attester(
   kind: 'sev-snp' | 'tdx',
   tsm: ReturnType<typeof fakeTsm>,
   fetch: FetchDocument,
+  eventLogFile?: string,
 ): HardwareAttester {
   return new HardwareAttester(kind, {
     request: (data) => requestTsmReport(data, { files: tsm.files, directory: '/tsm', firstWaitMs: 1 }),
     fetch,
+    ...(eventLogFile !== undefined && { eventLogFile }),
     sealingKey: () => Promise.resolve(new Uint8Array(32)),
   });
 }
@@ -211,6 +219,60 @@ describe('a TDX machine', () => {
       reportData,
     );
     expect(passed(evidence, maker.roots)).toBe('passed');
+  });
+
+  describe('with an event log', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-log-'));
+    afterAll(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const registers = registersOf('sha384', directBoot());
+    const booted = (inblob: Buffer) => ({
+      outblob: quoteOf(
+        makeTdxEvidence(maker, {
+          body: (body) => {
+            inblob.copy(body, 520);
+            for (let rtmr = 0; rtmr < 4; rtmr++)
+              Buffer.from(registers.get(rtmr + 1) ?? '00'.repeat(48), 'hex').copy(body, 328 + 48 * rtmr);
+          },
+        }),
+      ),
+    });
+    const log = makeEventLog('sha384', directBoot());
+    const collected = async (bytes: Buffer | undefined): Promise<Evidence> => {
+      const eventLogFile = join(folder, bytes === undefined ? 'missing' : 'CCEL');
+      if (bytes !== undefined) writeFileSync(eventLogFile, bytes);
+      return attester('tdx', fakeTsm('tdx_guest', booted), serving(documents).fetch, eventLogFile).collect(
+        reportData,
+      );
+    };
+
+    test('carries it without its padding', async () => {
+      const evidence = await collected(Buffer.concat([log, Buffer.alloc(65_536 - log.length, 0xff)]));
+      expect(evidence.collateral).toMatchObject({ eventLog: log.toString('base64') });
+      expect(passed(evidence, maker.roots)).toBe('passed');
+    });
+
+    test.each<[string, Buffer | undefined]>([
+      ['cannot be read', undefined],
+      ['is none', Buffer.from('not a log')],
+      ['is empty', Buffer.alloc(0)],
+      ['is of another start', makeEventLog('sha384', directBoot(0))],
+      [
+        'is too large to carry',
+        makeEventLog('sha384', [{ index: 0, type: 4, data: Buffer.alloc(70_000) }, ...directBoot()]),
+      ],
+    ])('carries none where it %s, and is none the worse', async (_what, bytes) => {
+      const evidence = await collected(bytes);
+      expect(evidence.collateral).not.toHaveProperty('eventLog');
+      expect(passed(evidence, maker.roots)).toBe('passed');
+      expect(await whyNoEventLog(evidence)).toMatch(/CCEL: /);
+    });
+
+    test('where there is none to expect, nothing is said of it', async () => {
+      expect(await whyNoEventLog(await collected(log))).toBeUndefined();
+      expect(await whyNoEventLog(makeSnpEvidence(makeSnpMaker('Milan', 'VCEK')))).toBeUndefined();
+    });
   });
 
   test.each([

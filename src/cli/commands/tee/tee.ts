@@ -117,6 +117,8 @@ function addDoctor(tee: Command): void {
       chooseSandbox: async () =>
         (await import('../../../tee/sandbox/chooseSandbox.ts')).chooseSandbox(context.home.env),
       readGpuStates: async () => (await import('../../../tee/devices/gpuStates.ts')).readGpuStates(),
+      whyNoEventLog: async (evidence) =>
+        (await import('../../../tee/attesters/eventLogFile.ts')).whyNoEventLog(evidence),
       listDevices: async () =>
         (await import('../../../tee/devices/ownDevices.ts')).ownDevices(context.home.env),
     });

@@ -1,0 +1,143 @@
+import { equalBytes, fromUtf8, toHex, toUtf8 } from '../../bytes/byteForms.ts';
+import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
+import { imageTypes, readBootSettings, type BootLog } from './bootLog.ts';
+import { fromUtf16, readImagePath, readTag, readVariableData, withoutNul } from './eventData.ts';
+import { eventType } from './readEventLog.ts';
+import type { Bank, ExtendedEvent } from './replay.ts';
+
+export type ComponentKind =
+  | 'secureBoot'
+  | 'secureBootKeys'
+  | 'firmwareConfig'
+  | 'bootOrder'
+  | 'bootImage'
+  | 'commandLine'
+  | 'initrd'
+  | 'bootFile';
+
+/** A part of a start that has a name for people. */
+export interface BootComponent {
+  readonly kind: ComponentKind;
+  /** What the log calls it, where that says more than its kind; the host's word. */
+  readonly label?: string;
+  /** What it says; absent where the log has nothing but its digest. */
+  readonly text?: string;
+  /** What its register was extended by, lower-case hex. */
+  readonly digest: string;
+  /**
+   * Whether the digest is that of what the log says, so that the register proves it; otherwise it is to be compared with the
+   * digest of something that one has. Of which kind an event is, no register proves: a policy's rules do not rest on it.
+   */
+  readonly proven: boolean;
+}
+
+/** What measured starts are called by the kernel's EFI stub (Linux, efistub.h). */
+const tag = { loadOptions: 0x8f3b22ed, initrd: 0x8f3b22ec } as const;
+const commandPrefix = 'kernel_cmdline: ';
+
+/** The named parts of a start, in the order of firmware, images, and what these loaded. */
+export function bootComponents(log: BootLog): readonly BootComponent[] {
+  const { bank, options, images, commands = [], loaded = [] } = log;
+  return [
+    ...settingsOf(log),
+    ...options.flatMap((event) => bootOption(bank, event)),
+    ...images.flatMap(image),
+    ...[...commands, ...loaded].flatMap((event) => loadedPart(bank, event)),
+  ];
+}
+
+function settingsOf(log: BootLog): readonly BootComponent[] {
+  const read = readBootSettings(log);
+  if (read === undefined) return [];
+  const { secureBoot, keys, configuration } = read;
+  const state = log.settings[log.leading];
+  return [
+    {
+      kind: 'secureBoot',
+      text: secureBoot ? 'on' : 'off',
+      digest: toHex(state?.digest ?? new Uint8Array()),
+      proven: true,
+    },
+    ...keys.map(([label, digest]): BootComponent => ({
+      kind: 'secureBootKeys',
+      label,
+      digest,
+      proven: true,
+    })),
+    ...(configuration === undefined
+      ? []
+      : [{ kind: 'firmwareConfig', digest: configuration, proven: false } as const]),
+  ];
+}
+
+/** The order alone is shown as numbers: of an option, the value is proven and the name is not. */
+function bootOption({ hash }: Bank, { type, digest, data }: ExtendedEvent): readonly BootComponent[] {
+  const read = type === eventType.variableBoot ? readVariableData(data) : undefined;
+  if (read?.name !== 'BootOrder' || !equalBytes(hash(read.value), digest)) return [];
+  const units = fromUtf16(read.value);
+  const numbers = Array.from({ length: units.length }, (_, at) =>
+    units.charCodeAt(at).toString(16).padStart(4, '0'),
+  );
+  return [{ kind: 'bootOrder', text: numbers.join(', '), digest: toHex(digest), proven: true }];
+}
+
+function image({ type, digest, data }: ExtendedEvent): readonly BootComponent[] {
+  if (!imageTypes.includes(type)) return [];
+  const label = readImagePath(data);
+  return [{ kind: 'bootImage', ...(label !== '' && { label }), digest: toHex(digest), proven: false }];
+}
+
+function loadedPart(bank: Bank, event: ExtendedEvent): readonly BootComponent[] {
+  const digest = toHex(event.digest);
+  if (event.type === eventType.tag) {
+    const number = readTag(event.data);
+    if (number === tag.loadOptions) return [{ kind: 'commandLine', digest, proven: false }];
+    return number === tag.initrd ? [{ kind: 'initrd', digest, proven: false }] : [];
+  }
+  const line = commandLineOf(bank, event);
+  if (line !== undefined) return [{ kind: 'commandLine', text: line, digest, proven: true }];
+  const words = event.type === eventType.ipl ? fromUtf8(event.data) : undefined;
+  // Paths alone: what GRUB does, command by command, would hide the rest.
+  return words?.startsWith('/') === true || words?.startsWith('(') === true
+    ? [{ kind: 'bootFile', label: withoutNul(words), digest, proven: false }]
+    : [];
+}
+
+/** The command line that GRUB measures before it starts a kernel: the text behind a prefix, without its NUL. */
+function commandLineOf({ hash }: Bank, { type, digest, data }: ExtendedEvent): string | undefined {
+  const words = type === eventType.ipl ? fromUtf8(data) : undefined;
+  if (words?.startsWith(commandPrefix) !== true) return undefined;
+  const line = withoutNul(words).slice(commandPrefix.length);
+  return equalBytes(hash(toUtf8(line)), digest) ? line : undefined;
+}
+
+/** For who reads it: proven or not is part of every line. */
+export function componentText({ label, text, digest, proven }: BootComponent): string {
+  const name = label === undefined ? '' : `${shown(label, 256)}: `;
+  return `${name}${shown(text ?? digest, 1024)} (${proven ? 'proven' : 'digest only'})`;
+}
+
+/** One line, in which nothing acts on a terminal; where it is cut, it says so first. */
+function shown(text: string, most: number): string {
+  const whole = escapeForTerminal(text);
+  if (whole.length <= most) return whole;
+  return `[the first ${most} of ${whole.length} characters] ${whole.slice(0, most)}…`;
+}
+
+const mostShown = 64;
+
+/** The parts as facts: `bootImage`, `bootImage2`, …; how many there are is said where not all are. */
+export function bootFacts(components: readonly BootComponent[]): Record<string, string> {
+  const counts = new Map<string, number>();
+  const shownOnes = components.slice(0, mostShown);
+  const rows = shownOnes.map((component): readonly [string, string] => {
+    const count = (counts.get(component.kind) ?? 0) + 1;
+    counts.set(component.kind, count);
+    return [`${component.kind}${count === 1 ? '' : count}`, componentText(component)];
+  });
+  const cut = components.length > mostShown;
+  const head = cut
+    ? ([['eventLog', `the first ${mostShown} of ${components.length} named parts follow`]] as const)
+    : [];
+  return Object.fromEntries([...head, ...rows]);
+}

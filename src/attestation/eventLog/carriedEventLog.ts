@@ -1,0 +1,7 @@
+import * as z from 'zod';
+
+/** What a log may take in evidence, without the padding behind it: real ones are 2 to 22 KiB. */
+export const maxCarriedBytes = 64 * 1024;
+
+/** A log as evidence carries it: base64. */
+export const carriedEventLog = z.string().max(Math.ceil(maxCarriedBytes / 3) * 4);
