@@ -77,7 +77,7 @@ async function place(context: ActionContext, inputs: PlaceInputs, party: Party):
   const { tee, minutes, solutionHash } = inputs;
   const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes, source };
   const request = inputs.request ?? requestName(context.env, content);
-  return placeOrder(party, {
+  const placed = await placeOrder(party, {
     solution,
     data,
     tee,
@@ -87,6 +87,8 @@ async function place(context: ActionContext, inputs: PlaceInputs, party: Party):
     ...(minutes === undefined ? {} : { minutes }),
     ...(request === undefined ? {} : { request }),
   });
+  for (const warning of placed.warnings) context.warn(warning);
+  return placed;
 }
 
 /** An offer by its number, or a resource by the file that holds it, sealed to the key or in the clear. */

@@ -65,16 +65,16 @@ async function readOffer(
   inputs: Inputs<typeof INPUTS>,
 ): Promise<{ info: OfferInfo; slots: readonly SlotInfo[] }> {
   const { z } = await import('zod');
-  const { offerInfoSchema, slotInfoSchema } = await import('../marketplace/offer.ts');
+  const { offerInfoFile, slotInfoFile } = await import('../marketplace/infoFiles.ts');
   const { checkShape, readJsonInput } = await import('../job/readJson.ts');
-  const info = checkShape(await readJsonInput(inputs.offerInfo, 'offer-info'), 'offer-info', offerInfoSchema);
+  const info = checkShape(await readJsonInput(inputs.offerInfo, 'offer-info'), 'offer-info', offerInfoFile);
   const isText = /^[[{]/.test(inputs.slotInfo);
   const sources = isText ? [inputs.slotInfo] : inputs.slotInfo.split(/\r?\n/).map((each) => each.trim());
   const slots: SlotInfo[] = [];
   for (const source of sources.filter((each) => each !== '')) {
     const json = await readJsonInput(source, 'slot-info');
-    if (Array.isArray(json.value)) slots.push(...checkShape(json, 'slot-info', z.array(slotInfoSchema)));
-    else slots.push(checkShape(json, 'slot-info', slotInfoSchema));
+    if (Array.isArray(json.value)) slots.push(...checkShape(json, 'slot-info', z.array(slotInfoFile)));
+    else slots.push(checkShape(json, 'slot-info', slotInfoFile));
   }
   return { info, slots };
 }
@@ -91,6 +91,12 @@ async function extrasOf(
       if (party.policy.allowSimulated)
         context.warn(
           'The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.',
+        );
+      const { teesByPolicy } = await import('../flow/teesByPolicy.ts');
+      const tees = await teesByPolicy(await party.ledger.snapshot(), party.policy);
+      if (tees.length > 0 && tees.every(({ refusal }) => refusal !== undefined))
+        context.warn(
+          `No TEE on this ledger meets the policy of this offer: ${tees[0]?.refusal?.title ?? ''}: ${tees[0]?.refusal?.detail ?? ''}`,
         );
       const { commitmentOf } = await import('../resource/resourceCommitment.ts');
       if (inputs.resource === undefined) throw missing('resource', 'of a data offer');

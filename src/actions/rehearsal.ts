@@ -156,11 +156,11 @@ const MINUTES = 10;
 
 /** The TEE's slot, as the operator's slot-info.json has it; the other inputs say what it does not, or something else. */
 async function slotOf(inputs: RehearsalInputs): Promise<SlotInfo> {
-  const { slotInfoSchema } = await import('../marketplace/offer.ts');
+  const { slotInfoFile } = await import('../marketplace/infoFiles.ts');
   const { checkShape, readJsonInput } = await import('../job/readJson.ts');
   const given =
     inputs.slot === undefined ? { value: { info: {}, usage: {} } } : await readJsonInput(inputs.slot, 'slot');
-  const { info, usage, ...rest } = checkShape(given, 'slot', slotInfoSchema);
+  const { info, usage, ...rest } = checkShape(given, 'slot', slotInfoFile);
   const minutes = inputs.minutes ?? (usage.maxTimeMinutes > 0 ? usage.maxTimeMinutes : MINUTES);
   return {
     ...rest,

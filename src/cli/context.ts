@@ -48,6 +48,11 @@ export class CliContext {
     return this.#options.ledger ?? this.home.env['COUNTERSIGN_LEDGER'] ?? this.home.config.ledger;
   }
 
+  /** Where the storage is, as far as anything says so. */
+  get knownStorageUrl(): string | undefined {
+    return this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
+  }
+
   get ledgerUrl(): string {
     const url = this.knownLedgerUrl;
     if (url !== undefined) return url;
@@ -103,7 +108,7 @@ export class CliContext {
   }
 
   async store(): Promise<ObjectStore> {
-    const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
+    const url = this.knownStorageUrl;
     if (url !== undefined) {
       const { openStore } = await import('../storage/openStore.ts');
       return openStore(url, this.home.env, tellTransfer(this.output));

@@ -5,6 +5,7 @@ type Add = (program: Command) => void;
 /** Each is loaded when it is asked for: to start takes longer than most commands do. In the order of the help. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   setup: async () => (await import('./commands/setup.ts')).addSetup,
+  whoami: async () => (await import('./commands/whoami.ts')).addWhoami,
   init: async () => (await import('./commands/init.ts')).addInit,
   gate: async () => (await import('./commands/gate.ts')).addGate,
   keys: async () => (await import('./commands/keys.ts')).addKeys,

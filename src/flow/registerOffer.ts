@@ -12,6 +12,7 @@ import { ledRequest, requestFile } from '../ledger/entries/orders/requests.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
 import { type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
 import type { Party } from './party.ts';
+import { requireOwnOffer } from './requireOwnOffer.ts';
 
 export interface OfferRequest {
   readonly type: OfferEntry['type'];
@@ -58,6 +59,10 @@ async function earlier(
   ) {
     throw new CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
   }
+  if (request.policy !== undefined && policyDigest(request.policy) !== offer.policy?.digest)
+    throw new CountersignError('conflict', `offer ${id}, which this request made, has another policy`, {
+      mend: `change it for later orders with: countersign offers policy ${id} <file>`,
+    });
   return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
 
@@ -129,16 +134,11 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
 
 /** Adds a slot to an offer of one's own. @throws CountersignError `refused` when it is somebody else's. */
 export async function addSlot(party: Party, offer: number, info: SlotInfo): Promise<number> {
-  const { fingerprint: author, key, ledger } = party;
+  const { key, ledger } = party;
   const signed = new SignedEntries();
   return ledger.repository.append(async (snapshot) => {
     const reading = await readOffer(snapshot, offer, undefined, 'far');
-    if (reading.offer.owner !== author) {
-      throw new CountersignError(
-        'refused',
-        `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`,
-      );
-    }
+    requireOwnOffer(reading, party);
     const { slots } = reading.offer;
     if (slots.length >= MOST_SLOTS)
       throw new CountersignError('limit', `an offer has at most ${MOST_SLOTS} slots`);
@@ -153,9 +153,7 @@ export async function addSlot(party: Party, offer: number, info: SlotInfo): Prom
 /** Withdraws an offer from new orders, or opens it again. Repeating it changes nothing. */
 export async function setOfferEnabled(party: Party, offer: number, enabled: boolean): Promise<void> {
   await party.ledger.appendToOffer(offer, party.key, (reading) => {
-    if (reading.offer.owner !== party.fingerprint) {
-      throw new CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you`);
-    }
+    requireOwnOffer(reading, party);
     if (reading.offer.enabled === enabled) return undefined;
     return { kind: enabled ? 'offer.enabled' : 'offer.disabled' };
   });

@@ -137,6 +137,15 @@ export const offerEventSchema = z.discriminatedUnion('kind', [
     at: time,
     tee: teeKeySchema,
   }),
+  /** Holds for orders that are placed after it. */
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('offer.policy-changed'),
+    offer: id,
+    author: fingerprint,
+    at: time,
+    policy: offerPolicySchema,
+  }),
 ]);
 export type OfferEvent = z.infer<typeof offerEventSchema>;
 

@@ -4,7 +4,7 @@ import type { Accounts } from '../ledger/entries/accounts.ts';
 import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { CardFacts } from '../marketplace/card/cardFacts.ts';
 import type { SuborderState } from '../marketplace/order/orderState.ts';
-import { policyOf } from './evidence/offerPolicies.ts';
+import { orderedPolicy } from './evidence/offerPolicies.ts';
 
 /** What a key calls itself; undefined where the ledger has no key that says so. */
 export async function nameOf(accounts: Accounts, fingerprint: string): Promise<string | undefined> {
@@ -41,7 +41,6 @@ export async function cardFacts(
   },
 ): Promise<CardFacts> {
   const { ledgerPlace, ...rest } = told;
-  const own = reading.offers.get(suborder.offer)?.offer;
   const offers = [...reading.offers].map(
     ([id, { offer }]) => [id, { name: offer.info.name, owner: offer.owner }] as const,
   );
@@ -50,7 +49,7 @@ export async function cardFacts(
     placed: reading.state.placed,
     names: await partyNames(reading),
     offers: Object.fromEntries(offers),
-    witnesses: own === undefined ? undefined : policyOf(own).witnesses,
+    witnesses: orderedPolicy(reading, suborder).witnesses,
     ...(ledgerPlace === undefined ? {} : { ledgerPlace }),
   };
 }

@@ -7,7 +7,7 @@ import { claimWitnessed, type WitnessedClaim } from '../ledger/log/witness/claim
 import type { Witnesses } from '../ledger/log/witness/quorum.ts';
 import type { Approval } from '../marketplace/approval/approval.ts';
 import { approvalsOf } from '../marketplace/approval/claim.ts';
-import { policyOf } from './evidence/offerPolicies.ts';
+import { orderedPolicy } from './evidence/offerPolicies.ts';
 
 /** An approval whose owner asks that witnesses see the claim before anything is opened. */
 export interface AskedWitnesses {
@@ -20,8 +20,9 @@ export interface AskedWitnesses {
 /** Whom the data owners of an order ask for. Where nobody does, a fork of the ledger is not noticed by what follows. */
 export function askedWitnesses(reading: Pick<OrderReading, 'state' | 'offers'>): readonly AskedWitnesses[] {
   return approvalsOf(reading.state).flatMap((approval) => {
-    const offer = reading.offers.get(approval.offer)?.offer;
-    const witnesses = offer && witnessesOf(policyOf(offer));
+    // What an approval says of itself is compared elsewhere: here one that names another offer asks for nobody.
+    if (!reading.offers.has(approval.offer)) return [];
+    const witnesses = witnessesOf(orderedPolicy(reading, approval));
     const { suborder } = approval;
     return witnesses === undefined ? [] : [{ suborder, offer: approval.offer, approval, witnesses }];
   });

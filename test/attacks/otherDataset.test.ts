@@ -127,8 +127,8 @@ describe('a report that names another commitment than the one approved', () => {
     await approve(world, placed);
     await look(world);
     const reading = await world.bob.ledger.order(placed.order);
-    const { state, offers } = reading;
-    const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+    const { state } = reading;
+    const digests = dataPolicyDigests(reading);
     const { claims } = await verifyOrderEvidence(state, digests, TRIAL, new Date());
     const bundle = state.reported?.entry.bundle as { dsseEnvelope: { payload: string } };
     const { predicate } = statementSchema.parse(

@@ -45,12 +45,16 @@ const complete = (reviewed: Ran, change: Record<string, string> = {}): Promise<R
     ...change,
   });
 /** Bob orders the same solution on the same data. */
-async function place(configuration?: object, data = honest.offers.data): Promise<Record<string, string>> {
+async function place(
+  configuration?: object,
+  data = honest.offers.data,
+  tee = honest.offers.tee,
+): Promise<Record<string, string>> {
   const file = cast.path('configuration.json');
   if (configuration !== undefined) await writeFile(file, JSON.stringify(configuration));
   const inputs = {
     ...{ ...cast.as('bob'), solution: cast.path('solution.resource.json.asc') },
-    ...{ data, tee: honest.offers.tee, policy: TRIAL_POLICY },
+    ...{ data, tee, policy: TRIAL_POLICY },
     ...(configuration === undefined ? {} : { configuration: file }),
   };
   const run = { GITHUB_RUN_ID: `${++runs}` };
@@ -146,18 +150,36 @@ describe('an owner of several offers', () => {
 });
 
 describe('a TEE that her policy refuses', () => {
-  test('is refused before she is asked, by the check that will refuse it', async () => {
-    const strict = good(
-      await cast.runner.run('register-offer', {
-        ...{ ...cast.as('alice'), type: 'data', 'offer-info': OFFER_INFO('3', 'Strict') },
-        ...{ 'slot-info': SLOT_INFO, policy: 'version: 1', 'allow-unprotected': true },
-        resource: cast.path('dataset.resource.json.asc'),
-      }),
+  /** Alice's data, by another policy; and a TEE that showed a GPU when it was offered, and has none when it attests. */
+  const offerData = async (name: string, policy: string): Promise<string> => {
+    const inputs = {
+      ...{ ...cast.as('alice'), type: 'data', 'offer-info': OFFER_INFO('3', name) },
+      ...{ 'slot-info': SLOT_INFO, policy, 'allow-unprotected': true },
+      resource: cast.path('dataset.resource.json.asc'),
+    };
+    return good(await cast.runner.run('register-offer', inputs)).outputs['offer'] ?? '';
+  };
+  const offerTeeWithGpu = async (): Promise<string> => {
+    const inputs = {
+      ...{ ...cast.as('operator'), type: 'tee', 'offer-info': OFFER_INFO('0', 'With a GPU') },
+      ...{ 'slot-info': SLOT_INFO, 'simulated-root': cast.simulatedRoot },
+    };
+    const env = { COUNTERSIGN_SIMULATED_GPUS: '1' };
+    return good(await cast.runner.run('register-offer', inputs, env)).outputs['offer'] ?? '';
+  };
+
+  test('by what it was offered with is not ordered', async () => {
+    await expect(place(undefined, await offerData('Strict', 'version: 1'))).rejects.toThrow(
+      /the policy of offer \d+ refuses the TEE of offer \d+: .*SIMULATED/,
     );
-    const { order = '' } = await place(undefined, strict.outputs['offer'] ?? '');
+  });
+
+  test('by the evidence of the order is refused before she is asked, by the check that will refuse it', async () => {
+    const data = await offerData('With a GPU', `${TRIAL_POLICY}\ngpus:\n  required: true`);
+    const { order = '' } = await place(undefined, data, await offerTeeWithGpu());
     const shown = await review(order);
     expect(shown.status).toBe(1);
-    expect(shown.summary).toMatch(/REFUSED.*[Ss]imulated/);
+    expect(shown.summary).toMatch(/REFUSED.*GPU/s);
     expect(shown.summary).toContain('there is no code');
     expect(shown.log).toContain('nothing will be signed');
     const signed = await complete(shown);

@@ -195,7 +195,7 @@ describe("the owner's rules hold, whatever program the customer uses", () => {
     };
     const told = { kind: 'order.placed', content: contentOfEntry(lie), about: null, after: null };
     const { index } = await tell(world.repository, told, world.bob.key, asOrder);
-    return { order: numberAt(index), suborders: lie.suborders, created: true };
+    return { order: numberAt(index), suborders: lie.suborders, created: true, warnings: [] };
   }
 
   async function offerWith(info: object, usage: object): Promise<[number, number]> {

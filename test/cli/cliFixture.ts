@@ -25,7 +25,7 @@ export async function runCli(args: readonly string[], env: Record<string, string
     return true;
   });
   const before = { ...process.env };
-  Object.assign(process.env, { COUNTERSIGN_PASSPHRASE: '', ...env });
+  Object.assign(process.env, { COUNTERSIGN_PASSPHRASE: '', FORCE_COLOR: '0', ...env });
   try {
     return { status: await main(['node', 'countersign', ...args], '1.2.3'), out, err };
   } finally {

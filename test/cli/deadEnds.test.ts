@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { unknownMembers, SLOT_MEMBERS } from '../../src/cli/home/unknownMembers.ts';
 import { CliFixture, SLOT_INFO } from './cliFixture.ts';
 
 describe('a dead end is told at once', () => {
@@ -44,6 +43,9 @@ describe('a dead end is told at once', () => {
     ['a ledger', '--ledger', 'gopher://ledger', 'a ledger is not reached by gopher://'],
     ['a store', '--storage', 'ftp://store', 'there is no store of the kind ftp://'],
     ['a store', '--storage', 's3://', 's3://'],
+    ['a ledger', '--ledger', 'github.com/owner/ledger', 'if it is an address, give it with its scheme'],
+    ['a store', '--storage', 'https:/store/x', 'there is no directory'],
+    ['a store', '--storage', '/nowhere/at/all', 'there is no directory /nowhere/at for /nowhere/at/all'],
   ])('setup keeps no address of %s that makes no sense: %s %s', async (_, option, url, told) => {
     const before = readFileSync(at('alice-home/config.json'), 'utf8');
     const { status, err } = await fixture.run('alice', ['setup', option, url]);
@@ -63,23 +65,41 @@ describe('a dead end is told at once', () => {
     expect(await fixture.json('alice', ['orders', 'list', '--status', 'blocked'])).toEqual([]);
   });
 
-  test('members that nothing reads are named, and the offer is registered all the same', async () => {
-    fixture.write('offer.json', { name: 'D', offerType: '3', descripton: 'misspelt' });
-    fixture.write('slot.json', { ...SLOT_INFO, info: { ...SLOT_INFO.info, gpuCors: 1 } });
-    const args = ['register', 'data', '--result', at('data.resource.json')];
-    const { status, err } = await fixture.run('alice', [
-      ...args,
-      ...['--offer-info', at('offer.json'), '--slot-info', at('slot.json')],
-    ]);
-    expect(status).toBe(0);
-    expect(err).toContain('offer.json: nothing reads descripton: is it spelt as in the guide?');
-    expect(err).toContain('slot.json: nothing reads info.gpuCors: is it spelt as in the guide?');
-  });
+  describe('a member that nothing reads', () => {
+    const info = { name: 'D', offerType: '3' };
+    const lines = (value: object): string => JSON.stringify(value, null, 1);
+    const register = async (offer: object, slot: object) => {
+      fixture.write('offer.json', lines(offer));
+      fixture.write('slot.json', lines(slot));
+      const args = ['register', 'data', '--result', at('data.resource.json')];
+      const files = ['--offer-info', at('offer.json'), '--slot-info', at('slot.json')];
+      return fixture.run('alice', [...args, ...files]);
+    };
 
-  test("nothing is said of the guide's own members", () => {
-    expect(unknownMembers(SLOT_INFO, SLOT_MEMBERS)).toEqual([]);
-    expect(unknownMembers({ option: { scratch: 1, scrath: 1 } }, SLOT_MEMBERS)).toEqual(['option.scrath']);
-    expect(unknownMembers({ constructor: 1 }, SLOT_MEMBERS)).toEqual(['constructor']);
+    test.each<[string, object, object, RegExp]>([
+      ['of an offer', { ...info, descripton: 'x' }, SLOT_INFO, /offer\.json:4: descripton: is not known/],
+      [
+        'of a slot',
+        info,
+        { ...SLOT_INFO, info: { ...SLOT_INFO.info, gpuCors: 1 } },
+        /slot\.json:8: info\.gpuCors: is not known, and would do nothing: is it one of cpuCores, gpuCores/,
+      ],
+      [
+        'of a name that objects have anyway',
+        info,
+        { ...SLOT_INFO, option: { constructor: 1 } },
+        /option\.constructor/,
+      ],
+      ['with a name of a terminal', { ...info, 'a\u001b[2J': 1 }, SLOT_INFO, /a\\x1b\[2J/],
+    ])('%s is refused, with its line', async (_what, offer, slot, told) => {
+      const { status, err } = await register(offer, slot);
+      expect([status, err]).toEqual([1, expect.stringMatching(told)]);
+    });
+
+    test("is none of the guide's own", async () => {
+      const own = { ...SLOT_INFO, option: { ...SLOT_INFO.option, scratch: 1, graceSeconds: 1 } };
+      expect((await register({ ...info, subType: '0', version: { any: { thing: 1 } } }, own)).status).toBe(0);
+    });
   });
 
   test('help of a command of two words is its own help', async () => {

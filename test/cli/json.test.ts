@@ -102,6 +102,13 @@ describe('--json', () => {
       offer: dataOffer,
       enabled: true,
     });
+    const own = fixture.path('alice-home', 'policy.yml');
+    expect(await json('alice', 'offers policy', String(dataOffer), own)).toEqual({
+      offer: dataOffer,
+      policy_digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      changed: false,
+    });
+    expect(await json('alice', 'whoami')).toMatchObject({ keys: [{ name: 'alice' }], policy: own });
 
     const request = ['--solution', solution, '--data', `${dataOffer},${data.slots[0]}`, '--tee', String(tee)];
     const commit = 'b'.repeat(40);

@@ -7,10 +7,13 @@ const URL_WITH_KEY = 'https://store.example/bucket/object?X-Amz-Signature=topsec
 let err = '';
 let now = 0;
 const wasTerminal = process.stderr.isTTY;
+const env = { ...process.env };
 
 beforeEach(() => {
   err = '';
   now = 1000;
+  for (const name of ['CI', 'FORCE_COLOR']) Reflect.deleteProperty(process.env, name);
+  process.env['TERM'] = 'xterm';
   jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
     err += String(text);
     return true;
@@ -20,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   jest.restoreAllMocks();
   process.stderr.isTTY = wasTerminal;
+  Object.assign(process.env, env);
 });
 
 /** A minute of work, ten pieces a second. */
@@ -33,16 +37,16 @@ function work(json: boolean): void {
 }
 
 describe('long work', () => {
-  test('says at most one line in ten seconds where there is no terminal', () => {
+  test('says a line after three seconds, and one in ten, where there is no terminal', () => {
     process.stderr.isTTY = false;
     work(false);
     expect(err.split('\n').slice(0, -1)).toEqual([
-      'Uploading: 100.0 of 600.0 MiB (16 %), 10.0 MiB/s, 50 s left',
-      'Uploading: 200.0 of 600.0 MiB (33 %), 10.0 MiB/s, 40 s left',
-      'Uploading: 300.0 of 600.0 MiB (50 %), 10.0 MiB/s, 30 s left',
-      'Uploading: 400.0 of 600.0 MiB (66 %), 10.0 MiB/s, 20 s left',
-      'Uploading: 500.0 of 600.0 MiB (83 %), 10.0 MiB/s, 10 s left',
-      'Uploading: 600.0 of 600.0 MiB (100 %), 10.0 MiB/s, 0 s left',
+      'Uploading: 30.0 of 600.0 MiB (5 %), 10.0 MiB/s, 57 s left',
+      'Uploading: 130.0 of 600.0 MiB (21 %), 10.0 MiB/s, 47 s left',
+      'Uploading: 230.0 of 600.0 MiB (38 %), 10.0 MiB/s, 37 s left',
+      'Uploading: 330.0 of 600.0 MiB (55 %), 10.0 MiB/s, 27 s left',
+      'Uploading: 430.0 of 600.0 MiB (71 %), 10.0 MiB/s, 17 s left',
+      'Uploading: 530.0 of 600.0 MiB (88 %), 10.0 MiB/s, 7 s left',
     ]);
   });
 

@@ -173,18 +173,20 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
         '--policy',
         'strict.yml',
       ];
-      const { out } = await market.alice.must('register', 'data', ...info, '--json');
-      const { offer } = JSON.parse(out) as { offer: number };
-      const placed = await market.place('--data', String(offer));
-      await market.look(placed.order);
+      const registered = await market.alice.must('register', 'data', ...info, '--json');
+      expect(registered.err).toContain('warning: no TEE on this ledger meets your policy');
+      const { offer } = JSON.parse(registered.out) as { offer: number };
       const before = world.head();
-      const run = await market.approve(placed);
-      expect(run).toMatchObject({
+      const [tee, data] = [String(market.teeOffer), String(offer)];
+      const create = ['--solution', 'solution.resource.json', '--data', data, '--tee', tee];
+      expect(await market.bob.spctl('workflows', 'create', ...create)).toMatchObject({
         status: 1,
         out: '',
-        err: expect.stringMatching(/policy of offer \d+: .*simulat/i),
+        err: expect.stringMatching(/the policy of offer \d+ refuses the TEE of offer \d+: .*simulat/i),
       });
       expect(world.head()).toBe(before);
+      await market.alice.must('offers', 'policy', data, `${market.alice.home}/policy.yml`);
+      await market.place('--data', data);
     });
   });
 

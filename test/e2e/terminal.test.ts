@@ -14,6 +14,14 @@ const PROVIDER = [
   ['Do you want to save the provider info to a file?', 'n'],
 ] as const;
 
+const RED_ERROR = '\u001b[31merror:\u001b[39m';
+
+/** The last line of what stood on a terminal, without what prompts say to it before. */
+function lastLine(out: string): string {
+  const last = out.trimEnd().split('\n').at(-1) ?? '';
+  return last.slice(Math.max(0, last.indexOf(RED_ERROR)));
+}
+
 (hasExpect ? describe : describe.skip)('in a terminal', () => {
   const world = new World();
   let alice: Party;
@@ -108,7 +116,7 @@ const PROVIDER = [
     const before = world.head();
     const run = await answer(alice, './spctl offers disable 1', [['Passphrase of your key', 'wrong horse']]);
     expect(run.status).toBe(1);
-    expect(run.out).toMatch(/error: the passphrase does not open the private key\r?\n$/);
+    expect(lastLine(run.out)).toBe(`${RED_ERROR} the passphrase does not open the private key`);
     expect(world.head()).toBe(before);
   });
 
@@ -119,7 +127,7 @@ const PROVIDER = [
     ]);
     expect(run.status).toBe(130);
     expect(run.out).not.toMatch(/force closed|\bat .*:\d+:\d+/);
-    expect(run.out).toMatch(/error: interrupted\r?\n$/);
+    expect(lastLine(run.out)).toBe(`${RED_ERROR} interrupted`);
     expect(world.head()).toBe(before);
   });
 });

@@ -248,20 +248,6 @@ describe('what Alice refuses', () => {
       }),
     ).rejects.toMatchObject({ code: 'refused' });
   });
-
-  test('a simulated TEE, unless her own policy allows it', async () => {
-    const strict = await makeWorld(policySchema.parse({ version: 1 }));
-    try {
-      const placed = await order(strict);
-      await look(strict);
-      await expect(approve(strict, placed)).rejects.toMatchObject({
-        code: 'refused',
-        message: expect.stringContaining('SIMULATED') as unknown,
-      });
-    } finally {
-      await strict.close();
-    }
-  });
 });
 
 describe('what Bob refuses, and the owners’ rules', () => {

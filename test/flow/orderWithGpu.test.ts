@@ -83,7 +83,7 @@ describe('an order whose data or customer asks for a GPU where there is none', (
     await expect(order(world)).rejects.toMatchObject({
       code: 'refused',
       message: expect.stringMatching(
-        /asks for a GPU that the TEE of offer \d+ does not show: 1 shown; the policy asks for 2 or more/,
+        /the policy of offer \d+ refuses the TEE of offer \d+: .*: 1 shown; the policy asks for 2 or more/,
       ) as unknown,
     });
   });

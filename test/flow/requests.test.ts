@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { policySchema, type Policy } from '../../src/attestation/policy.ts';
 import { sha256Hex } from '../../src/canonicalJson.ts';
+import { changeOfferPolicy } from '../../src/flow/changeOfferPolicy.ts';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/approve/pendingSuborders.ts';
@@ -8,7 +10,16 @@ import { numberAt } from '../../src/ledger/log/numbers.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { appendLeaves, leavesOf } from '../support/logKit.ts';
-import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
+import {
+  approve,
+  committed,
+  dataSuborder,
+  look,
+  makeWorld,
+  order,
+  TRIAL,
+  type World,
+} from '../support/world.ts';
 
 interface Named {
   readonly request: string;
@@ -62,6 +73,24 @@ describe('a named request', () => {
     await offer('two', 'run 8');
     await expect(offer('three', 'run 8')).rejects.toMatchObject({ code: 'conflict' });
     await expect(offer('two', 'run 8', world.model)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('is not taken for an offer whose policy is another by now', async () => {
+    const asking = (policy: Policy) =>
+      registerOffer(world.alice, {
+        type: 'Data',
+        info: offerInfoSchema.parse({ name: 'asks', offerType: '3' }),
+        slots: [slotInfoSchema.parse({ info: {}, usage: {} })],
+        ...{ dataset: committed(world.dataset), policy, request: 'run 10' },
+      });
+    const strict = policySchema.parse({ version: 1 });
+    const { offer: id } = await asking(TRIAL);
+    await expect(asking(strict)).rejects.toMatchObject({
+      code: 'conflict',
+      mend: expect.stringContaining(`offers policy ${id}`) as unknown,
+    });
+    await changeOfferPolicy(world.alice, id, strict);
+    expect(await asking(strict)).toMatchObject({ offer: id, created: false });
   });
 
   test('of an order that somebody planted beforehand leads to no other order', async () => {

@@ -1,3 +1,4 @@
+import { policyDigest } from '../../src/attestation/policy.ts';
 import { gpuNames } from '../../src/attestation/gpu/gpuClaims.ts';
 import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
@@ -11,7 +12,7 @@ import { suborderOf } from '../../src/marketplace/order/orderState.ts';
 import { readPublicKey, type PrivateKey, type PublicKey } from '../../src/pgp/keys.ts';
 import { sealMessage } from '../../src/pgp/messages.ts';
 import { signDetached } from '../../src/pgp/signatures.ts';
-import { dataPolicyDigests } from '../../src/report/evidence/offerPolicies.ts';
+import { dataPolicyDigests, orderedPolicy } from '../../src/report/evidence/offerPolicies.ts';
 import { verifyOrderEvidence } from '../../src/report/evidence/orderEvidence.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { push, type Lie } from './lies.ts';
@@ -56,7 +57,7 @@ export async function truthfulApproval(
   suborder: number,
 ): Promise<Approval> {
   const { state, offers } = reading;
-  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const digests = dataPolicyDigests(reading);
   const { claims } = await verifyOrderEvidence(state, digests, TRIAL, new Date());
   if (claims === undefined) throw new Error('the evidence cannot be read');
   const own = suborderOf(state, suborder);
@@ -65,7 +66,7 @@ export async function truthfulApproval(
     approver: world.alice.fingerprint,
     ledger: reading.log.ledger,
     solutionHash: world.solution.hash.hash,
-    policyDigest: dataPolicyDigests([own], offers)[0] ?? '',
+    policyDigest: policyDigest(orderedPolicy(reading, own)),
     dataset: offeredDataset(offers.get(own.offer)?.offer),
     evidence: {
       kind,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { rememberReviewed } from '../home/reviewedHashes.ts';
 import { showProgress, tellTransfer } from '../terminal/progress.ts';
+import { duringStep } from '../terminal/screen/duringStep.ts';
 import { CountersignError } from '../../errors.ts';
 
 interface UploadOptions {
@@ -91,7 +92,7 @@ function addCalculateHash(files: Command): void {
   example(command, 'countersign files calculate-hash ./dataset');
   action(command, async (context, _options, path = '') => {
     const { hashPath } = await import('../../resource/hashPath.ts');
-    const found = await hashPath(path);
+    const found = await duringStep(context.output, `Hashing ${path}`, () => hashPath(path));
     context.output.line(found.hash);
     context.output.result(found);
   });

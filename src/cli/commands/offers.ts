@@ -6,7 +6,7 @@ import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
 import { parseId, parseWord } from '../numbers.ts';
-import { table } from '../terminal/output.ts';
+import { fitTable, terminalWidth, type Column } from '../terminal/screen/fitTable.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;
@@ -42,6 +42,15 @@ function addGet(offers: Command): void {
   });
 }
 
+const COLUMNS: readonly Column[] = [
+  { title: 'id' },
+  { title: 'type' },
+  { title: 'name', least: 16, gives: 2 },
+  { title: 'enabled' },
+  { title: 'slots', least: 8, gives: 3 },
+  { title: 'owner', least: 9, gives: 1 },
+];
+
 function addList(offers: Command): void {
   const command = offers
     .command('list')
@@ -68,10 +77,8 @@ function addList(offers: Command): void {
         context.output.note(`ignored: offer ${id}: ${messageOf(error)}`);
       }
     }
-    const fields = ['id', 'type', 'name', 'enabled', 'slots', 'owner'];
-    for (const line of table([fields, ...views.map((view) => fields.map((field) => String(view[field])))])) {
-      context.output.line(line);
-    }
+    const rows = views.map((view) => COLUMNS.map(({ title }) => String(view[title])));
+    for (const line of fitTable(COLUMNS, rows, terminalWidth())) context.output.line(line);
     context.output.result(views);
   });
 }
@@ -91,10 +98,34 @@ function addSwitch(offers: Command, name: 'enable' | 'disable'): void {
   });
 }
 
+function addPolicy(offers: Command): void {
+  const command = offers
+    .command('policy <OFFER_ID> <FILE>')
+    .description(
+      'Give a data offer of yours another policy, for later orders: those that were placed keep the one they were placed with',
+    );
+  example(command, 'countersign offers policy 600 policy.yml');
+  action(command, async (context, _options, id = '', file = '') => {
+    const offer = parseId(id, 'OFFER_ID');
+    const { changeOfferPolicy } = await import('../../flow/changeOfferPolicy.ts');
+    const { notePolicy } = await import('../terminal/notePolicy.ts');
+    const party = await context.party(file);
+    await notePolicy(context.output, party.ledger, party.policy);
+    const { digest, changed } = await changeOfferPolicy(party, offer, party.policy);
+    context.output.line(
+      changed
+        ? `Offer ${offer} has the policy ${digest} for the orders that are placed from now on`
+        : `Offer ${offer} has this very policy already`,
+    );
+    context.output.result({ offer, policy_digest: digest, changed });
+  });
+}
+
 export function addOffers(program: Command): void {
   const offers = program.command('offers').description('Offers on the ledger');
   addGet(offers);
   addList(offers);
   addSwitch(offers, 'disable');
   addSwitch(offers, 'enable');
+  addPolicy(offers);
 }

@@ -1,24 +1,18 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
 import type { Policy } from '../../attestation/policy.ts';
-import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
 import { CountersignError } from '../../errors.ts';
 import { addSlot, registerOffer, type OfferRequest } from '../../flow/registerOffer.ts';
 import type { Party } from '../../flow/party.ts';
-import {
-  offerInfoSchema,
-  slotInfoSchema,
-  type OfferEntry,
-  type SlotInfo,
-  type TeeKey,
-} from '../../marketplace/offer.ts';
+import { offerInfoFile, slotInfoFile } from '../../marketplace/infoFiles.ts';
+import type { OfferEntry, SlotInfo, TeeKey } from '../../marketplace/offer.ts';
+import { inBytes } from '../../marketplace/card/words.ts';
 import type { Resource } from '../../resource/resource.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { readPolicyFile } from '../home/home.ts';
 import { readJsonFile } from '../home/readFiles.ts';
-import { OFFER_MEMBERS, SLOT_MEMBERS, unknownMembers, type Known } from '../home/unknownMembers.ts';
+import { notePolicy } from '../terminal/notePolicy.ts';
 import { askRegistration, setUpProvider, type Registration } from '../terminal/registerDialog.ts';
 
 interface RegisterOptions {
@@ -58,30 +52,8 @@ async function registrationOf(
   return askRegistration(type, options.result);
 }
 
-async function readSlots(context: CliContext, files: readonly string[]): Promise<SlotInfo[]> {
-  return Promise.all(
-    files.map((file) => readInfo(context, file, 'the slot info', slotInfoSchema, SLOT_MEMBERS)),
-  );
-}
-
-/** What a file holds beside the guide's members is kept, and does nothing: a misspelt limit limits nothing. */
-async function readInfo<S extends z.ZodType>(
-  { output }: CliContext,
-  file: string,
-  what: string,
-  schema: S,
-  known: Known,
-): Promise<z.infer<S>> {
-  let names: string[] = [];
-  // What the schema gives has lost those that stand deeper.
-  const noting = z.preprocess((value) => {
-    names = unknownMembers(value, known);
-    return value;
-  }, schema);
-  const info = await readJsonFile(file, what, noting);
-  if (names.length > 0)
-    output.note(`${file}: nothing reads ${names.join(', ')}: is it spelt as in the guide?`);
-  return info;
+async function readSlots(files: readonly string[]): Promise<SlotInfo[]> {
+  return Promise.all(files.map((file) => readJsonFile(file, 'the slot info', slotInfoFile)));
 }
 
 /** What each type of offer adds to the guide's info. */
@@ -89,6 +61,7 @@ type Extras = (
   context: CliContext,
   party: Party,
   options: RegisterOptions,
+  slots: readonly SlotInfo[],
 ) => Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution' | 'dataset'>>;
 
 /** A warning and no refusal: the machine may get its devices, or their specification, afterwards. */
@@ -121,19 +94,27 @@ async function resourceOf({ result }: RegisterOptions, what: string): Promise<Re
 
 async function dataExtras(
   context: CliContext,
-  _party: Party,
+  { ledger }: Party,
   options: RegisterOptions,
+  slots: readonly SlotInfo[],
 ): Promise<{ policy: Policy; dataset: { commitment: string } }> {
   const policy = await context.policy(options.policy);
-  context.output.note('Machines that your policy accepts (`countersign policy explain` tells all of it):');
-  for (const line of acceptedMachines(policy)) context.output.note(`  ${line}`);
-  if (policy.allowSimulated) context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
-  else if (options.policy === undefined && (await readPolicyFile(context.home)) === undefined)
+  await notePolicy(context.output, ledger, policy);
+  if (
+    !policy.allowSimulated &&
+    options.policy === undefined &&
+    (await readPolicyFile(context.home)) === undefined
+  )
     context.output.note(
       'No --policy is given, and your home has no policy.yml: the strict default holds, which refuses SIMULATED TEEs.',
     );
   const { commitmentOf } = await import('../../resource/resourceCommitment.ts');
   const resource = await resourceOf(options, 'dataset');
+  for (const { info } of slots)
+    if (info.diskUsage > 0 && info.diskUsage < resource.size)
+      context.output.note(
+        `warning: the dataset has ${inBytes(resource.size)}, and its slot says ${inBytes(info.diskUsage)} (info.diskUsage): who orders reckons with that.`,
+      );
   return { policy, dataset: { commitment: commitmentOf(resource, 'the resource file') } };
 }
 
@@ -168,7 +149,7 @@ function addType(
   );
   action(command, async (context, options: RegisterOptions) => {
     const registration = await registrationOf(context, type, options);
-    const infos = await readSlots(context, registration.slotInfos);
+    const infos = await readSlots(registration.slotInfos);
     const { output } = context;
     if (type === 'TEE') await notePromises(context, infos);
     const created = (slot: number, offer: number): void => {
@@ -185,10 +166,10 @@ function addType(
       return;
     }
     const { offerInfo } = registration;
-    const info = await readInfo(context, offerInfo, 'the offer info', offerInfoSchema, OFFER_MEMBERS);
+    const info = await readJsonFile(offerInfo, 'the offer info', offerInfoFile);
     const party = await context.party();
     const wanted = { ...options, result: registration.result };
-    const request = { type, info, slots: infos, ...(await extras(context, party, wanted)) };
+    const request = { type, info, slots: infos, ...(await extras(context, party, wanted, infos)) };
     const { offer, slots } = await registerOffer(party, request);
     slots.forEach((slot) => {
       created(slot, offer);

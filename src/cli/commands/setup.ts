@@ -1,13 +1,26 @@
 import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { CountersignError } from '../../errors.ts';
 import { fingerprintOf, generatePartyKey } from '../../pgp/keys.ts';
 import { action, example } from '../command.ts';
 import { storedKeys, storeKey, writeConfig } from '../home/home.ts';
+import { homeLines, homeView } from '../home/homeView.ts';
 
 /** A path becomes absolute, so that the configuration means the same from every directory. */
 function absolute(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//.test(url) || /^[^/]+@[^/]+:/.test(url) ? url : resolve(url);
+}
+
+/**
+ * A path in a directory that is not there is an address without its scheme, or with a misspelt one.
+ * @throws CountersignError `input`
+ */
+async function refuseLost(place: string): Promise<void> {
+  if (!place.startsWith('/') || (await isThere(dirname(place)))) return;
+  throw new CountersignError('input', `there is no directory ${dirname(place)} for ${place}`, {
+    mend: 'make it first; or, if it is an address, give it with its scheme: https://…, ssh://…, s3://…',
+  });
 }
 
 /** An address that no command could use is not kept. @throws CountersignError as those would, later */
@@ -15,6 +28,7 @@ async function refuseSenseless(
   { ledger, storage }: { readonly ledger?: string; readonly storage?: string },
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
+  for (const place of [ledger, storage]) if (place !== undefined) await refuseLost(absolute(place));
   if (ledger !== undefined) {
     const { parseLedgerUrl } = await import('../../ledger/git/places/gitUrl.ts');
     parseLedgerUrl(ledger);
@@ -67,6 +81,7 @@ export function addSetup(program: Command): void {
         output.line(`Key ${fingerprint} was created for ${options.name}`);
       }
       output.line(`Configuration was written to ${home.directory}`);
+      for (const line of homeLines(await homeView(home, {}))) output.line(line);
       output.result({ home: home.directory, ...home.config, key: fingerprint ?? null });
     },
   );

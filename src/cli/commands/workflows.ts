@@ -2,7 +2,8 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import { placeOrder } from '../../flow/order/placeOrder.ts';
-import type { Ingredient } from '../../flow/order/orderRequest.ts';
+import type { Ingredient, OrderRequest } from '../../flow/order/orderRequest.ts';
+import { duringStep } from '../terminal/screen/duringStep.ts';
 import { action, example } from '../command.ts';
 import {
   addConfigurationOptions,
@@ -73,7 +74,8 @@ export function addWorkflows(program: Command): void {
       options.minRentMinutes === undefined
         ? undefined
         : parseAmount(options.minRentMinutes, '--min-rent-minutes');
-    const placed = await placeOrder(await context.party(), {
+    const party = await context.party();
+    const request: OrderRequest = {
       solution,
       data,
       tee,
@@ -85,7 +87,11 @@ export function addWorkflows(program: Command): void {
       ...(minutes === undefined || minutes === 0 ? {} : { minutes }),
       ...(options.deposit === undefined ? {} : { deposit: options.deposit }),
       ...(options.requestId === undefined ? {} : { request: options.requestId }),
-    });
+    };
+    const placed = await duringStep(context.output, 'Verifying TEE and solution, and placing the order', () =>
+      placeOrder(party, request),
+    );
+    for (const warning of placed.warnings) context.output.note(`warning: ${warning}`);
     context.output.line(`Workflow was created, TEE order id: ["${placed.order}"]`);
     context.output.result(placed);
   });

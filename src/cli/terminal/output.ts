@@ -1,12 +1,13 @@
-import type { Check } from '../../checks.ts';
 import { CountersignError, messageOf, type ErrorCode } from '../../errors.ts';
-import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
+import { painted, retold, textOf, type Piece } from './screen/colour.ts';
+import { clearLine } from './screen/movingLine.ts';
+import { shownLine } from './screen/shownLine.ts';
 
 /** Where a command says what it did: lines for people, or one JSON value for programs. */
 export interface Output {
   readonly json: boolean;
   /** A line for people on stdout; nothing in JSON mode. It stays one line, whatever others put into its words. */
-  line(text: string): void;
+  line(text: string | readonly Piece[]): void;
   /** A document on stdout, as it is unless it goes to a terminal; nothing in JSON mode. */
   document(text: string): void;
   /** A line for people on stderr, whatever the mode: progress, warnings. */
@@ -21,14 +22,6 @@ export interface Output {
   fail(error: unknown): number;
 }
 
-/** Names and reasons come from other parties: shown, never obeyed. Backslashes stay, for texts escaped before. */
-export function shownLine(line: string): string {
-  return line
-    .split('\\')
-    .map((part) => escapeForTerminal(part))
-    .join('\\');
-}
-
 /** JSON in which no character that a terminal obeys stands as itself. */
 function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
@@ -37,6 +30,19 @@ function jsonText(value: unknown): string {
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .join(''),
   );
+}
+
+function shownPieces(stream: { readonly isTTY?: boolean }, text: string | readonly Piece[]): string {
+  const pieces = typeof text === 'string' ? [text] : text;
+  return pieces.map((piece) => painted(stream, retold(piece, shownLine(textOf(piece))))).join('');
+}
+
+const WARNING = 'warning:';
+
+/** A warning's first word is seen. */
+function warned(text: string): readonly Piece[] {
+  if (!text.startsWith(WARNING)) return [text];
+  return [{ text: WARNING, style: 'warning' }, text.slice(WARNING.length)];
 }
 
 /** 128 and the number of SIGINT, as shells have it. */
@@ -54,21 +60,28 @@ export function makeOutput(json: boolean): Output {
   const print = (value: unknown): void => {
     if (!json || printed) return;
     printed = true;
+    clearLine();
     process.stdout.write(`${jsonText(value)}\n`);
   };
   return {
     json,
     line: (text) => {
-      if (!json) process.stdout.write(`${shownLine(text)}\n`);
+      if (json) return;
+      clearLine();
+      process.stdout.write(`${shownPieces(process.stdout, text)}\n`);
     },
     document: (text) => {
       if (json) return;
+      clearLine();
       const lines = text.trimEnd().split(/\r?\n/);
       process.stdout.write(
         process.stdout.isTTY ? `${lines.map(shownLine).join('\n')}\n` : `${text.trimEnd()}\n`,
       );
     },
-    note: (text) => process.stderr.write(`${shownLine(text)}\n`),
+    note: (text) => {
+      clearLine();
+      process.stderr.write(`${shownPieces(process.stderr, warned(text))}\n`);
+    },
     result: print,
     fail: (error) => {
       const known = error instanceof CountersignError ? error : undefined;
@@ -76,7 +89,9 @@ export function makeOutput(json: boolean): Output {
       const message = interrupted ? 'interrupted' : messageOf(error);
       const mend = known?.mend;
       print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
-      process.stderr.write(`error: ${shownLine(message)}${mend ? ` (${mend})` : ''}\n`);
+      clearLine();
+      const told = ` ${message}${mend ? ` (${mend})` : ''}`;
+      process.stderr.write(`${shownPieces(process.stderr, [{ text: 'error:', style: 'bad' }, told])}\n`);
       if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
         process.stderr.write(`${error.stack ?? ''}\n`);
       }
@@ -98,11 +113,4 @@ export function table(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   );
-}
-
-const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
-
-/** Checks as a table, for people. */
-export function checkRows(checks: readonly Check[]): string[] {
-  return table(checks.map(({ status, title, detail }) => [MARKS[status], title, detail]));
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { shownLine, type Output } from './output.ts';
+import type { Output } from './output.ts';
+import { shownLine } from './screen/shownLine.ts';
 
 /** Of `less`, where the user has no other wish: colours, leave at once what fits, keep what was seen, run no command. */
 const LESS = { LESS: 'FRX', LESSSECURE: '1' };

@@ -2,6 +2,7 @@ import { transferLines, withoutQuery } from '../../storage/describeTransfer.ts';
 import type { TransferEvents } from '../../storage/transfer.ts';
 import { barOf, describeReading, ProgressMeter } from '../../text/progressMeter.ts';
 import type { Output } from './output.ts';
+import { canRewrite, clearLine, drawLine } from './screen/movingLine.ts';
 
 export interface ProgressEvent {
   readonly phase: string;
@@ -13,23 +14,22 @@ export interface ProgressEvent {
 const DRAW_EVERY_MS = 100;
 const EVENT_EVERY_MS = 1000;
 const LINE_EVERY_MS = 10_000;
+/** Whoever waits hears of it, where nothing moves. */
+const FIRST_LINE_MS = 3000;
 const BAR_WIDTH = 24;
 
-/** Whether a line that moves stands on the terminal, of which there is one. */
-let drawn = false;
-
 /**
- * Shows long work on stderr: on a terminal a bar that moves, elsewhere at most one line in ten seconds, with --json
+ * Shows long work on stderr: on a terminal a bar that moves, elsewhere a line after 3 s and at most one in ten seconds, with --json
  * at most one event in a second.
  */
 export function showProgress(
   output: Output,
   title: string,
 ): { update: (event: ProgressEvent) => void; stop: () => void } {
-  const terminal = process.stderr.isTTY && !output.json;
+  const terminal = canRewrite() && !output.json;
   const every = terminal ? DRAW_EVERY_MS : output.json ? EVENT_EVERY_MS : LINE_EVERY_MS;
   const meter = new ProgressMeter();
-  let shown = performance.now();
+  let shown = performance.now() - Math.max(0, every - FIRST_LINE_MS);
   return {
     update: (event) => {
       const now = performance.now();
@@ -48,7 +48,6 @@ export function showProgress(
 export function tellTransfer(output: Output): Required<TransferEvents> {
   if (!output.json)
     return transferLines((line) => {
-      clearLine();
       output.note(line);
     });
   return {
@@ -64,19 +63,11 @@ export function tellTransfer(output: Output): Required<TransferEvents> {
 
 function draw(title: string, event: ProgressEvent, text: string): void {
   const bar = event.totalBytes === undefined ? '' : ` ${barOf(event.bytes, event.totalBytes, BAR_WIDTH)}`;
-  // A line that wraps could not be drawn over.
-  const line = `${title}${bar} ${text}`.slice(0, Math.max(20, process.stderr.columns - 1));
-  process.stderr.write(`\r\u001b[K${line}`);
-  drawn = true;
-}
-
-function clearLine(): void {
-  if (drawn) process.stderr.write('\r\u001b[K');
-  drawn = false;
+  drawLine(`${title}${bar} ${text}`);
 }
 
 /** One line of JSON, in ASCII: the words of a server are in it. */
-function tellEvent(output: Output, event: object): void {
+export function tellEvent(output: Output, event: object): void {
   const text = JSON.stringify(event).replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

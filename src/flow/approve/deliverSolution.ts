@@ -9,9 +9,10 @@ import type { Party } from '../party.ts';
 import { trustTee } from './trustTee.ts';
 
 /** Where the order is attested already, its evidence must hold as well. @throws CountersignError `refused`. */
-async function trustOrder(party: Party, { state, offers }: OrderReading): Promise<void> {
+async function trustOrder(party: Party, reading: OrderReading): Promise<void> {
+  const { state } = reading;
   if (state.attested === undefined) return;
-  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const digests = dataPolicyDigests(reading);
   const { checks } = await verifyOrderEvidence(state, digests, party.policy, new Date());
   const bad = checks.find(({ status }) => status !== 'passed');
   if (bad === undefined) return;

@@ -1,5 +1,6 @@
 import { digestOf } from '../../canonicalJson.ts';
 import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
+import { policyDigest } from '../../attestation/policy.ts';
 import type { Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../../bytes/byteForms.ts';
@@ -9,7 +10,7 @@ import { approvalTerms } from '../../marketplace/approval/approvalTerms.ts';
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../../marketplace/order/orderState.ts';
 import { attestationBounds, evidenceTimeCheck } from '../../report/evidence/evidenceTime.ts';
-import { dataPolicyDigests, policyOf } from '../../report/evidence/offerPolicies.ts';
+import { dataPolicyDigests, orderedPolicy } from '../../report/evidence/offerPolicies.ts';
 import { verifyOrderEvidence, type OrderEvidenceVerdict } from '../../report/evidence/orderEvidence.ts';
 import { narrowest } from '../../report/evidence/timeWindow.ts';
 
@@ -55,15 +56,10 @@ export async function judgeTee(
   reading: OrderReading,
   suborder: SuborderState,
 ): Promise<OrderEvidenceVerdict> {
-  const { state, offers } = reading;
-  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const { state } = reading;
+  const digests = dataPolicyDigests(reading);
   const now = new Date();
-  const { checks, claims } = await verifyOrderEvidence(
-    state,
-    digests,
-    policyOf(offerOf(reading, suborder)),
-    now,
-  );
+  const { checks, claims } = await verifyOrderEvidence(state, digests, orderedPolicy(reading, suborder), now);
   if (state.attested === undefined) return { checks, claims };
   const bounds = narrowest([attestationBounds(reading), { before: now.toISOString() }]);
   return { checks: [...checks, evidenceTimeCheck(reading, bounds)], claims };
@@ -87,7 +83,7 @@ export async function draftApproval(
     approver: offer.owner,
     ledger: log.ledger,
     solutionHash: state.placed.entry.solution.hash,
-    policyDigest: dataPolicyDigests([suborder], reading.offers)[0] ?? '',
+    policyDigest: policyDigest(orderedPolicy(reading, suborder)),
     dataset: offeredDataset(offer),
     evidence: {
       kind: claims.kind,

@@ -13,6 +13,7 @@ import { draftOrder, type OrderParts } from '../../marketplace/order/draftOrder.
 import type { Offer } from '../../marketplace/offer.ts';
 import type { Suborder } from '../../marketplace/order/orderEntries.ts';
 import { numberedContent, type PlacedContent } from '../../marketplace/order/placedContent.ts';
+import { tightDisk } from '../../marketplace/order/tightDisk.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { sealResourceToEach } from '../../resource/sealedResource.ts';
@@ -20,7 +21,7 @@ import { chooseOffers, type ChosenOffers } from './chooseOffers.ts';
 import type { OrderRequest } from './orderRequest.ts';
 import type { Party } from '../party.ts';
 import { requireRunnableSolution } from './requireRunnableSolution.ts';
-import { requireGpus } from './requireGpus.ts';
+import { requireWillingOwners } from './requireWillingOwners.ts';
 import { trustTee } from '../approve/trustTee.ts';
 
 export interface PlacedOrder {
@@ -28,6 +29,8 @@ export interface PlacedOrder {
   readonly suborders: readonly Suborder[];
   /** False when the same request had been placed before. */
   readonly created: boolean;
+  /** What may go wrong, though no rule speaks against it, one line each. */
+  readonly warnings: readonly string[];
 }
 
 /** Seals what the customer brings himself, to those who may open it, and makes of it all what he signs. */
@@ -38,7 +41,7 @@ async function sealAndDraft(
   name: string,
 ): Promise<PlacedContent> {
   const trusted = await trustTee(party, tee.offer);
-  await requireGpus(tee.offer, data);
+  await requireWillingOwners(tee.offer, data);
   const { fingerprint: customer } = party;
   const nonce = randomBytes(32).toString('hex');
   const seal = (resource: Resource, role: Envelope['role'], readers: readonly PublicKey[]) =>
@@ -108,7 +111,7 @@ async function earlier(
       'conflict',
       `the request name is taken by order ${order}, which is another one`,
     );
-  return { order, suborders: entry.suborders, created: false };
+  return { order, suborders: entry.suborders, created: false, warnings: [] };
 }
 
 /**
@@ -119,15 +122,16 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
   const name = sha256Hex(`${party.fingerprint} ${request.request ?? randomBytes(32).toString('hex')}`);
   const signed = new SignedEntries();
   let made: PlacedContent | undefined;
+  let warnings: readonly string[] = [];
   return party.ledger.repository.append(async (snapshot) => {
     const before = await earlier(snapshot, party.fingerprint, name);
     if (before) return { value: before };
-    made ??= await sealAndDraft(
-      party,
-      request,
-      await chooseOffers(snapshot, party.fingerprint, request),
-      name,
-    );
+    if (made === undefined) {
+      const chosen = await chooseOffers(snapshot, party.fingerprint, request);
+      const offered = chosen.data.filter((item) => 'slot' in item);
+      warnings = tightDisk(chosen.tee, offered);
+      made = await sealAndDraft(party, request, chosen, name);
+    }
     const batch = await EntryBatch.on(snapshot, party.key, signed);
     const content = made as unknown as Content;
     const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
@@ -136,6 +140,11 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
     batch.files.set(...(await requestFile(snapshot, name, order)));
     const { leaves, files } = batch;
     const { suborders } = numberedContent(content, order);
-    return { leaves, files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
+    return {
+      leaves,
+      files,
+      message: `Order ${order}: placed`,
+      value: { order, suborders, created: true, warnings },
+    };
   });
 }

@@ -39,7 +39,7 @@ async function trustedEvidence(party: Party, reading: OrderReading): Promise<rea
   const { state, offers } = reading;
   const at = evidenceJudgedAt(reading);
   const time = evidenceTimeCheck(reading, attestationBounds(reading));
-  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const digests = dataPolicyDigests(reading);
   const own = await verifyOrderEvidence(state, digests, party.policy, at);
   if (own.checks.every(({ status }) => status === 'passed')) return [time, ...own.checks];
   const genuine = await verifyOrderEvidence(state, digests, OPEN, at);

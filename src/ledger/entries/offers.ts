@@ -1,9 +1,12 @@
+import type * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import {
   offerEntrySchema,
   offerEventSchema,
   slotEntrySchema,
   type Offer,
+  type OfferEvent,
+  type offerPolicySchema,
   type TeeKey,
 } from '../../marketplace/offer.ts';
 import type { KeyEnd } from '../../marketplace/keyEnd.ts';
@@ -88,7 +91,7 @@ function created(value: ReturnType<typeof offerEntrySchema.parse>): Offer {
     owner,
     type,
     info,
-    policy: policy ? { digest: policy.digest, document: policy.document } : undefined,
+    policy: policy ? policyIn(policy) : undefined,
     solution,
     dataset,
     tee,
@@ -98,9 +101,22 @@ function created(value: ReturnType<typeof offerEntrySchema.parse>): Offer {
   };
 }
 
-function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
-  if (value.kind === 'offer.attested') return (offer) => ({ ...offer, tee: value.tee });
-  return (offer) => ({ ...offer, enabled: value.kind === 'offer.enabled' });
+function event(value: OfferEvent): Change {
+  switch (value.kind) {
+    case 'offer.attested':
+      return (offer) => ({ ...offer, tee: value.tee });
+    case 'offer.policy-changed':
+      return (offer) => {
+        if (offer.type === 'Data') return { ...offer, policy: policyIn(value.policy) };
+        throw new CountersignError('refused', `a ${offer.type} offer has no policy: data offers have`);
+      };
+    default:
+      return (offer) => ({ ...offer, enabled: value.kind === 'offer.enabled' });
+  }
+}
+
+function policyIn({ digest, document }: z.infer<typeof offerPolicySchema>): Offer['policy'] {
+  return { digest, document };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import type { Offer, SlotEntry } from '../offer.ts';
 
-interface UsedSlot {
+export interface UsedSlot {
   readonly offer: Offer;
   readonly slot: SlotEntry;
 }

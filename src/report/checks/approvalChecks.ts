@@ -1,5 +1,6 @@
 import { canonicalBytes } from '../../canonicalForm.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../../checks.ts';
+import { policyDigest } from '../../attestation/policy.ts';
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
@@ -14,7 +15,7 @@ import { verifyDetached } from '../../pgp/signatures.ts';
 import { digestOf } from '../../pureDigest.ts';
 import { askedWitnesses } from '../claimWitnesses.ts';
 import type { OrderReportDetails } from '../details.ts';
-import { dataPolicyDigests } from '../evidence/offerPolicies.ts';
+import { orderedPolicy } from '../evidence/offerPolicies.ts';
 import type { OrderReport } from '../statement/statement.ts';
 
 /** Who approved what, when: for people. */
@@ -42,7 +43,7 @@ async function verifyOne(
   const { approval, approvalSignature } = outcome;
   const key = await signerOf(reading, owner, suborder.completed?.digest);
   await verifyDetached(canonicalBytes(approval), approvalSignature, key, 'the approval');
-  const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
+  const asked = policyDigest(orderedPolicy(reading, suborder));
   // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
   const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
   const { kind, measurement } = claims;
@@ -51,7 +52,7 @@ async function verifyOne(
     approver: owner,
     ledger: reading.log.ledger,
     solutionHash: measured,
-    policyDigest,
+    policyDigest: asked,
     dataset: offeredDataset(reading.offers.get(suborder.offer)?.offer),
     evidence,
   });

@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../attestation/policy.ts';
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../evidence/evidenceTime.ts';
-import { dataPolicyDigests, policyOf } from '../evidence/offerPolicies.ts';
+import { dataPolicyDigests, orderedPolicy } from '../evidence/offerPolicies.ts';
 import { verifyOrderEvidence } from '../evidence/orderEvidence.ts';
 import type { VerifyOptions } from '../verifyOptions.ts';
 
@@ -13,16 +13,14 @@ export async function evidenceChecks(
   reading: OrderReading,
   options: VerifyOptions,
 ): Promise<{ checks: Check[]; claims: EvidenceClaims | undefined }> {
-  const { state, offers } = reading;
+  const { state } = reading;
   const latest = evidenceJudgedAt(reading);
-  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const digests = dataPolicyDigests(reading);
   const owners = state.suborders
     .filter(({ type }) => type === 'Data')
-    .flatMap((suborder) => {
-      const { offer: id } = suborder;
-      const offer = offers.get(id)?.offer;
+    .map((suborder) => {
       const at = evidenceJudgedAt(reading, suborder);
-      return offer ? [{ name: `offer ${id}`, policy: policyOf(offer), at }] : [];
+      return { name: `offer ${suborder.offer}`, policy: orderedPolicy(reading, suborder), at };
     });
   const policies = options.policy
     ? [...owners, { name: 'your policy', policy: options.policy, at: latest }]

@@ -1,7 +1,8 @@
 import { parsePolicy } from '../../attestation/policyFile.ts';
 import { defaultPolicy, policyDigest, type Policy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
-import type { OfferReading } from '../../ledger/entries/offers.ts';
+import { offerAsPlaced } from '../../ledger/entries/orders/offerAsPlaced.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { witnessesOf } from '../../ledger/entries/witnessed.ts';
 import type { Offer } from '../../marketplace/offer.ts';
 import type { Suborder } from '../../marketplace/order/orderEntries.ts';
@@ -20,17 +21,18 @@ export function policyOf(offer: Offer): Policy {
   return policy;
 }
 
-/** Digests of the data offers' policies, in the order of the suborders: what evidence binds. */
-export function dataPolicyDigests(
-  suborders: readonly Suborder[],
-  offers: ReadonlyMap<number, OfferReading>,
-): readonly string[] {
-  return suborders
-    .filter(({ type }) => type === 'Data')
-    .map(({ offer }) => {
-      const reading = offers.get(offer);
-      if (reading === undefined)
-        throw new CountersignError('not-found', `offer ${offer} is not on the ledger`);
-      return policyDigest(policyOf(reading.offer));
-    });
+type Ordered = Pick<OrderReading, 'state' | 'offers'>;
+
+/**
+ * The policy by which a data suborder's TEE is judged: the one that its offer had when the order was placed.
+ * @throws CountersignError as `policyOf`; `not-found` where the offer is not on the ledger
+ */
+export function orderedPolicy(reading: Ordered, { offer }: Pick<Suborder, 'offer'>): Policy {
+  return policyOf(offerAsPlaced(reading, offer));
+}
+
+/** Digests of the policies of an order's data, in the order of the suborders: what evidence binds. */
+export function dataPolicyDigests(reading: Ordered): readonly string[] {
+  const data = reading.state.suborders.filter(({ type }) => type === 'Data');
+  return data.map((suborder) => policyDigest(orderedPolicy(reading, suborder)));
 }

@@ -14,6 +14,7 @@ import type { Resource } from '../../resource/resource.ts';
 import { readImage } from '../../solution/image/readImage.ts';
 import { NotRunnable } from '../../solution/image/run/notRunnable.ts';
 import { architectureNamed, requireRunnable } from '../../solution/image/run/requireRunnable.ts';
+import { sayingLong } from '../../text/sayingLong.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './inputs/openEnvelope.ts';
@@ -117,6 +118,8 @@ async function requireRunnableHere(context: TeeContext, order: number, archive: 
   }
 }
 
+const SAY_EVERY_MS = 60_000;
+
 /**
  * Guide steps 8 and 9: takes the solution, measures it, makes the order's keys and publishes the evidence
  * that binds them. Nothing secret outlives this step but the keys, sealed to the TEE.
@@ -134,9 +137,17 @@ export async function attestOrder(
   await requireDevicesHere(context, reading);
   let solutionHash: string;
   try {
-    const solution = await takeSolution(context, reading, directory);
-    await requireRunnableHere(context, state.id, solution.path);
-    solutionHash = solution.hash;
+    solutionHash = await sayingLong(
+      (seconds) => {
+        context.log(`Order ${state.id}: taking its solution and reading the image … ${seconds} s so far`);
+      },
+      SAY_EVERY_MS,
+      async () => {
+        const solution = await takeSolution(context, reading, directory);
+        await requireRunnableHere(context, state.id, solution.path);
+        return solution.hash;
+      },
+    );
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

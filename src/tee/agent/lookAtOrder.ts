@@ -45,7 +45,7 @@ async function step(
   if (!state.attested) {
     if (waitsForSolution(state)) return;
     const asked = { order: state.id, customer: state.placed.entry.author, need: ONE };
-    const policies = dataPolicyDigests(state.suborders, reading.offers);
+    const policies = dataPolicyDigests(reading);
     await lanes.attesting.within(asked, context.signal, () => attestOrder(context, reading, policies));
     return;
   }

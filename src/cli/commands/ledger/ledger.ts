@@ -8,6 +8,7 @@ import { logOf } from '../../../ledger/entries/thread.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { table } from '../../terminal/output.ts';
+import { duringStep } from '../../terminal/screen/duringStep.ts';
 import { addLedgerPage } from './ledgerPage.ts';
 
 function addInit(ledger: Command): void {
@@ -37,7 +38,11 @@ function addVerify(ledger: Command): void {
     const hasPast = await repository.hasPast();
     const snapshot = await repository.snapshot();
     const { verifyLedger } = await import('../../../ledger/entries/verifyLedger.ts');
-    const { refused, frozen, offers, orders, entries, keys, ended } = await verifyLedger(snapshot);
+    const { refused, frozen, offers, orders, entries, keys, ended } = await duringStep(
+      context.output,
+      'Verifying the whole log',
+      () => verifyLedger(snapshot),
+    );
     const { log } = snapshot;
     const head = log && formatHead(log);
     context.output.line(`${keys} keys, ${offers} offers, ${orders} orders, ${entries} entries hold`);

@@ -3,8 +3,10 @@ import { CountersignError } from '../../../errors.ts';
 import { readOrder } from '../../../ledger/entries/orders/orders.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
-import { orderView, suborderView } from '../../terminal/orderView.ts';
+import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
+import { orderView, suborderView, type OrderView } from '../../terminal/orderView.ts';
 import { table } from '../../terminal/output.ts';
+import type { Piece } from '../../terminal/screen/colour.ts';
 import { resultHint } from '../../terminal/resultHint.ts';
 import { addOrdersCard } from './ordersCard.ts';
 import { addOrdersComplete } from './ordersComplete.ts';
@@ -35,6 +37,12 @@ interface GetOptions {
   readonly suborders_fields?: string;
 }
 
+/** A member of an order as it is shown: status and kind of the TEE in their colours. */
+function pieceOf(key: string, text: string, { status }: OrderView): Piece {
+  if (key === 'status') return statusPiece(status);
+  return key === 'tee_kind' ? kindPiece(text) : text;
+}
+
 function addGet(orders: Command): void {
   const command = orders
     .command('get <ORDER_ID>')
@@ -55,7 +63,8 @@ function addGet(orders: Command): void {
       const row = suborderView(suborder);
       return pick(row, fieldsOf(options.suborders_fields) ?? Object.keys(row));
     });
-    for (const [key, value] of Object.entries(view)) context.output.line(`${key}: ${String(value)}`);
+    for (const [key, value] of Object.entries(view))
+      context.output.line([`${key}: `, pieceOf(key, String(value), whole)]);
     const shown = options.suborders === true || options.suborders_fields !== undefined;
     if (shown) {
       const [first] = suborders;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
 import type { Card } from '../../../marketplace/card/card.ts';
 import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
+import { duringStep } from '../../terminal/screen/duringStep.ts';
 import { cardLines } from '../../terminal/cardLines.ts';
 import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
@@ -37,7 +38,9 @@ export function addOrdersCard(orders: Command): void {
     const party = { ledger: await context.ledger(), fingerprint: await fingerprint(context) };
     const hours = options.hours === undefined ? undefined : parseAmount(options.hours, '--hours');
     const { state } = await waitForEvidence(party, id, evidenceWait(context, options));
-    const cards = await ownCards(party, id, { hours });
+    const cards = await duringStep(context.output, 'Verifying the order and the evidence of its TEE', () =>
+      ownCards(party, id, { hours }),
+    );
     if (cards.length === 0)
       throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
         mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',

@@ -6,6 +6,7 @@ import type { ShownCard } from '../../../marketplace/card/requireSameCard.ts';
 import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
 import { parseCard } from '../../terminal/decideOnCard.ts';
+import { duringStep } from '../../terminal/screen/duringStep.ts';
 import { evidenceWait, withWait } from '../../evidenceWait.ts';
 import { parseAmount, parseHash, parseId } from '../../numbers.ts';
 
@@ -63,16 +64,17 @@ function addComplete(orders: Command): void {
       ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),
     };
     const card = await decide(context, party, completion, given);
-    const completed = await completeSuborder(party, {
-      ...completion,
-      ...(card === undefined ? {} : { card }),
-    });
+    const completed = await duringStep(context.output, 'Verifying the order and signing', () =>
+      completeSuborder(party, { ...completion, ...(card === undefined ? {} : { card }) }),
+    );
     if (completed.approval?.tee.kind === 'sim') context.output.note('The TEE of this order is SIMULATED.');
     if (!completed.changed) context.output.note('It had been completed so before: nothing was changed.');
     context.output.line(`Order ${suborder} has been completed successfully: status=${STATUSES[status]}`);
     context.output.result({ suborder, status: STATUSES[status], ...completed });
   });
 }
+
+const VERIFYING = 'Verifying the order and the evidence of its TEE';
 
 /** What the owner decided on; undefined where nothing is approved. */
 async function decide(
@@ -83,13 +85,15 @@ async function decide(
 ): Promise<Completion['card']> {
   if (completion.status !== 'done') return undefined;
   const { beforeCompletion } = await import('../../../flow/approve/completeSuborder.ts');
-  const before = await beforeCompletion(party, completion);
+  const before = await duringStep(context.output, VERIFYING, () => beforeCompletion(party, completion));
   if (before.type !== 'Data') return undefined;
   // Nothing is signed anew: a card that is given must still be that of what was signed.
   if (before.isDone) return given ?? 'unseen';
   const { ownCards } = await import('../../../flow/approve/suborderCard.ts');
   const { decideOnCard } = await import('../../terminal/decideOnCard.ts');
-  const [card] = await ownCards(party, completion.suborder, { hours: completion.hours });
+  const [card] = await duringStep(context.output, VERIFYING, () =>
+    ownCards(party, completion.suborder, { hours: completion.hours }),
+  );
   return card === undefined ? undefined : decideOnCard(context, card, given);
 }
 

@@ -5,7 +5,9 @@ import { action, example } from '../../command.ts';
 import { parseId, parseWord } from '../../numbers.ts';
 import { orderView, type OrderView } from '../../terminal/orderView.ts';
 import { readNewest } from './readNewest.ts';
-import { table } from '../../terminal/output.ts';
+import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
+import type { Piece } from '../../terminal/screen/colour.ts';
+import { fitTable, terminalWidth, type Column } from '../../terminal/screen/fitTable.ts';
 import { writeTextFile } from '../../home/writeFiles.ts';
 
 interface ListOptions {
@@ -15,14 +17,22 @@ interface ListOptions {
   readonly saveTo?: string;
 }
 
-const HEADINGS = ['id', 'status', 'created', 'customer', 'tee_kind', 'waits for'] as const;
+const COLUMNS: readonly Column[] = [
+  { title: 'id' },
+  { title: 'status' },
+  { title: 'created', least: 11, gives: 1 },
+  { title: 'customer', least: 12, gives: 2 },
+  { title: 'tee_kind' },
+  { title: 'waits for', least: 24, gives: 3 },
+];
 
 /** For people: names where the keys say some, and of what has ended why. */
-function rowOf(view: OrderView): string[] {
+function rowOf(view: OrderView): Piece[] {
   const { id, status, created, customer, customer_name: name, tee_kind: kind } = view;
   const ended = view.reason === '' ? '–' : `– ${view.reason}`;
   const who = name === '' ? customer : name;
-  return [String(id), status, created, who, kind, view.waits_for === '' ? ended : view.waits_for];
+  const waits = view.waits_for === '' ? ended : view.waits_for;
+  return [String(id), statusPiece(status), created, who, kindPiece(kind), waits];
 }
 
 const STATUSES = Object.keys(ORDER_STATUSES) as OrderStatus[];
@@ -51,12 +61,12 @@ export function addOrdersList(orders: Command): void {
       if (status !== undefined && statusOf(reading.state) !== status) continue;
       views.push(orderView(reading, await partyNames(reading)));
     }
-    const rows = [[...HEADINGS], ...views.map(rowOf)];
     if (options.saveTo !== undefined) {
       await writeTextFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`);
       context.output.line(`Orders were saved to ${options.saveTo}`);
     } else {
-      for (const line of table(rows)) context.output.line(line);
+      const lines = fitTable(COLUMNS, views.map(rowOf), terminalWidth());
+      for (const line of lines) context.output.line(line);
     }
     context.output.result(views);
   });

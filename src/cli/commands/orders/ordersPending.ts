@@ -2,9 +2,16 @@ import type { Command } from 'commander';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { turnsOf } from '../../terminal/orderView.ts';
-import { table } from '../../terminal/output.ts';
+import { fitTable, terminalWidth, type Column } from '../../terminal/screen/fitTable.ts';
 import { ago, partyName } from '../../terminal/turnLine.ts';
 import { readNewest } from './readNewest.ts';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'order' },
+  { title: 'to', least: 24, gives: 2 },
+  { title: 'for' },
+  { title: 'customer', least: 12, gives: 1 },
+];
 
 /** `orders pending`: what waits for me, newest order first. */
 export function addOrdersPending(orders: Command): void {
@@ -25,7 +32,7 @@ export function addOrdersPending(orders: Command): void {
       what: string;
       since: string;
     }[] = [];
-    const rows = [['order', 'to', 'for', 'customer']];
+    const rows: string[][] = [];
     let looked = 0;
     for await (const reading of readNewest(snapshot, context.output)) {
       if (looked++ === newest) {
@@ -42,7 +49,7 @@ export function addOrdersPending(orders: Command): void {
       }
     }
     if (found.length === 0) context.output.line('Nothing waits for you.');
-    else for (const line of table(rows)) context.output.line(line);
+    else for (const line of fitTable(COLUMNS, rows, terminalWidth())) context.output.line(line);
     context.output.result(found);
   });
 }

@@ -8,6 +8,8 @@ import { addReview } from './solutionReview.ts';
 import { addKnown } from './solutionKnown.ts';
 import { addTry } from './solutionTry.ts';
 import { showProgress, tellTransfer } from '../../terminal/progress.ts';
+import { duringStep } from '../../terminal/screen/duringStep.ts';
+import type { RebuildRequest } from '../../../review/rebuild/rebuildSolution.ts';
 
 function addDownload(solution: Command): void {
   const command = solution
@@ -32,6 +34,9 @@ function addDownload(solution: Command): void {
     context.output.result(found);
   });
 }
+
+/** Longest is what comes after the engine's own lines: it reads, checks, compresses and hashes all of the image. */
+const BUILDING = 'Building the image and saving it';
 
 interface BuildOptions {
   readonly name?: string;
@@ -90,14 +95,17 @@ function addBuild(solution: Command): void {
     };
     if (upload === undefined) {
       const { buildSolution } = await import('../../../solution/buildSolution.ts');
-      const built = await buildSolution(request);
+      const built = await duringStep(context.output, BUILDING, () => buildSolution(request));
       context.output.line(`Solution was built: ${built.path}`);
       context.output.line(`sha256 ${built.sha256}`);
       context.output.result(built);
       return;
     }
     const { buildAndUpload } = await import('../../../flow/buildAndUpload.ts');
-    const { built } = await buildAndUpload(await context.store(), request, upload, { force });
+    const store = await context.store();
+    const { built } = await duringStep(context.output, `${BUILDING}, and uploading it`, () =>
+      buildAndUpload(store, request, upload, { force }),
+    );
     context.output.line(`Solution was built: ${built.path}`);
     context.output.line(`sha256 ${built.sha256}`);
     context.output.line(`Resource file was created in ${upload}`);
@@ -153,12 +161,15 @@ function addRebuild(solution: Command): void {
     const { rebuildLines } = await import('../../../review/rebuild/rebuildLines.ts');
     const { isSame, verdictSentence } = await import('../../../review/rebuild/rebuildWords.ts');
     const { directory = '', buildArg: buildArgs = [], all, ...given } = options;
-    const outcome = await rebuildSolution({
+    const request: RebuildRequest = {
       ...{ source, directory, buildArgs, ...given },
       onLine: (line) => {
         context.output.note(line);
       },
-    });
+    };
+    const outcome = await duringStep(context.output, 'Building it again and comparing', () =>
+      rebuildSolution(request),
+    );
     for (const line of rebuildLines(outcome, all)) context.output.line(line);
     context.output.result(outcome);
     if (!isSame(outcome)) throw new CountersignError('refused', verdictSentence(outcome));

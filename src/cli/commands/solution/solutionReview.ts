@@ -7,6 +7,7 @@ import { CountersignError } from '../../../errors.ts';
 import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
 import { parseId } from '../../numbers.ts';
+import { duringStep } from '../../terminal/screen/duringStep.ts';
 
 interface ReviewOptions {
   readonly against?: string;
@@ -51,6 +52,8 @@ export function addReview(solution: Command): void {
   });
 }
 
+const READING = 'Reading the image';
+
 async function review(context: CliContext, options: ReviewOptions, archive: string): Promise<void> {
   requireOne(options);
   const { known, show, html, sbom } = options;
@@ -59,7 +62,7 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
     await import('../../../flow/review/reviewArchive.ts');
   const request = { archive, ...(known === undefined ? {} : { known }) };
   if (show !== undefined) {
-    const file = await fileOfArchive(request, show);
+    const file = await duringStep(output, READING, () => fileOfArchive(request, show));
     const { showFileLines } = await import('../../terminal/review/textLines.ts');
     await print(context, showFileLines(file), file);
     return;
@@ -67,14 +70,16 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
   if (options.diff === true && options.files !== undefined) {
     const isAsked = await globMatcher(options.files);
     const found = await withBefore(context, options, (before) =>
-      differenceOfFiles({ ...request, ...before }, isAsked),
+      duringStep(output, READING, () => differenceOfFiles({ ...request, ...before }, isAsked)),
     );
     const { fileDifferenceLines } = await import('../../terminal/review/differenceLines.ts');
     await print(context, fileDifferenceLines(found), found);
     return;
   }
   const model = await withBefore(context, options, (before) =>
-    reviewArchive({ ...request, ...before, withPackageFiles: html !== undefined }),
+    duringStep(output, READING, () =>
+      reviewArchive({ ...request, ...before, withPackageFiles: html !== undefined }),
+    ),
   );
   if (html !== undefined) {
     const { writeReviewPage } = await import('../../../review/html/reviewPage.ts');

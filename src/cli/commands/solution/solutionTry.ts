@@ -12,6 +12,8 @@ import {
   type ConfigurationOptions,
 } from '../../configurationOptions.ts';
 import type { CliContext } from '../../context.ts';
+import type { BuildRequest } from '../../../solution/buildSolution.ts';
+import { duringStep } from '../../terminal/screen/duringStep.ts';
 
 interface TryOptions extends ConfigurationOptions {
   readonly data?: readonly string[];
@@ -58,12 +60,14 @@ async function tryIt(context: CliContext, options: TryOptions, source: string): 
     const archive = await archiveOf(context, options, source, folder);
     const sandbox = await chooseSandbox(context.home.env);
     context.output.note(`Trying it in ${sandbox.engine}`);
-    const tried = await trySolution({
-      ...{ archive, configuration, slot, sandbox },
-      data: options.data ?? [],
-      scratch: join(folder, 'run'),
-      signal: stopOnSignals(),
-    });
+    const tried = await duringStep(context.output, 'Loading the image and running it', () =>
+      trySolution({
+        ...{ archive, configuration, slot, sandbox },
+        data: options.data ?? [],
+        scratch: join(folder, 'run'),
+        signal: stopOnSignals(),
+      }),
+    );
     requireStarted(tried, source);
     if (options.output !== undefined) await keepOutput(tried, options.output);
     await show(context, tried, options.output);
@@ -73,10 +77,10 @@ async function tryIt(context: CliContext, options: TryOptions, source: string): 
 }
 
 async function slotOf(file: string | undefined): Promise<SlotInfo> {
-  const { slotInfoSchema } = await import('../../../marketplace/offer.ts');
-  if (file === undefined) return slotInfoSchema.parse({ info: {}, usage: {} });
+  const { slotInfoFile } = await import('../../../marketplace/infoFiles.ts');
+  if (file === undefined) return slotInfoFile.parse({ info: {}, usage: {} });
   const { readJsonFile } = await import('../../home/readFiles.ts');
-  return readJsonFile(file, 'the slot info', slotInfoSchema);
+  return readJsonFile(file, 'the slot info', slotInfoFile);
 }
 
 /** @throws CountersignError `exists`, and `not-found` where it cannot be made */
@@ -112,7 +116,7 @@ async function archiveOf(
     return source;
   }
   const { buildSolution } = await import('../../../solution/buildSolution.ts');
-  const built = await buildSolution({
+  const request: BuildRequest = {
     ...(file === undefined ? {} : { file }),
     ...(target === undefined ? {} : { target }),
     ...{ directory: source, name: 'countersign-try', buildArgs, useCache: true },
@@ -120,7 +124,8 @@ async function archiveOf(
     onLine: (line) => {
       output.note(line);
     },
-  });
+  };
+  const built = await duringStep(output, 'Building the image and saving it', () => buildSolution(request));
   return built.path;
 }
 

@@ -10,7 +10,8 @@ import { action, example } from '../../command.ts';
 import { addVerifyCertificate } from './teeCertificate.ts';
 import { parseAmount, parseId } from '../../numbers.ts';
 import { refusedBy } from '../../refusedBy.ts';
-import { checkRows, table } from '../../terminal/output.ts';
+import { checkRows } from '../../terminal/marksRows.ts';
+import { table } from '../../terminal/output.ts';
 import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 
 interface RunOptions {

@@ -7,7 +7,7 @@ import { action, example } from '../../command.ts';
 import { readJsonFile } from '../../home/readFiles.ts';
 import { parseId } from '../../numbers.ts';
 import { refusedBy } from '../../refusedBy.ts';
-import { checkRows } from '../../terminal/output.ts';
+import { checkRows } from '../../terminal/marksRows.ts';
 
 interface CertificateOptions {
   readonly policy?: string;

@@ -1,3 +1,4 @@
+import { policyDigest } from '../../../attestation/policy.ts';
 import { canonicalBytes } from '../../../canonicalJson.ts';
 import { notExtended } from '../../../ledger/entries/orders/approvalHead.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
@@ -9,7 +10,7 @@ import type { SuborderState } from '../../../marketplace/order/orderState.ts';
 import { verifyDetached } from '../../../pgp/signatures.ts';
 import { askedWitnesses } from '../../../report/claimWitnesses.ts';
 import { attestationBounds, evidenceTimeCheck } from '../../../report/evidence/evidenceTime.ts';
-import { dataPolicyDigests } from '../../../report/evidence/offerPolicies.ts';
+import { orderedPolicy } from '../../../report/evidence/offerPolicies.ts';
 import { OwnRefusal, ofPart } from '../result/publishedReason.ts';
 
 /** What the TEE's own evidence says of it: every approval must say the same. */
@@ -41,12 +42,12 @@ export async function checkApproval(
   const ownerKey = await signerOf(reading, owner, suborder.completed?.digest);
   const what = `the approval of suborder ${suborder.id}`;
   await ofPart(what, () => verifyDetached(canonicalBytes(approval), approvalSignature, ownerKey, what));
-  const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
+  const asked = policyDigest(orderedPolicy(reading, suborder));
   const terms = approvalTerms(reading.state, suborder, {
     approver: owner,
     ledger: reading.log.ledger,
     solutionHash,
-    policyDigest,
+    policyDigest: asked,
     dataset: offeredDataset(reading.offers.get(suborder.offer)?.offer),
     evidence,
   });

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
+import { registerOffer } from '../../src/flow/registerOffer.ts';
+import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
+import { makeTeeKey } from '../../src/tee/teeKey.ts';
+import { committed, dataSuborder, makeWorld, order, TRIAL, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+describe("an order's number where a suborder's is wanted", () => {
+  const complete = (party: World['alice'], suborder: number) =>
+    completeSuborder(party, { suborder, status: 'error', reason: 'no' });
+
+  test('the owner is told her own', async () => {
+    const placed = await order(world);
+    await expect(complete(world.alice, placed.order)).rejects.toMatchObject({
+      code: 'input',
+      message: `${placed.order} is an order, where a suborder is wanted`,
+      mend: `your data suborder is ${dataSuborder(placed)}`,
+    });
+  });
+
+  test('whoever owns none, that there is none: a TEE completes its own itself', async () => {
+    const placed = await order(world);
+    for (const party of [world.bob, world.operator])
+      await expect(complete(party, placed.order)).rejects.toMatchObject({
+        mend: `none of its suborders is yours: it has ${placed.order + 1} (TEE), ${placed.order + 2} (Data)`,
+      });
+  });
+});
+
+describe('a slot of data that takes more disk', () => {
+  const slotOf = (diskUsage: number) => [slotInfoSchema.parse({ info: { diskUsage }, usage: {} })];
+  const offer = async (type: 'TEE' | 'Data', diskUsage: number): Promise<number> => {
+    const info = { name: 'D', offerType: type === 'TEE' ? '0' : '3' };
+    const request = { type, info: offerInfoSchema.parse(info), slots: slotOf(diskUsage) };
+    if (type === 'Data')
+      return (
+        await registerOffer(world.alice, { ...request, dataset: committed(world.dataset), policy: TRIAL })
+      ).offer;
+    const tee = await makeTeeKey(world.tee.attester, world.operator.fingerprint);
+    return (await registerOffer(world.operator, { ...request, tee })).offer;
+  };
+  const warned = async (dataDisk: number, teeDisk: number): Promise<readonly string[]> => {
+    const [data, tee] = [await offer('Data', dataDisk), await offer('TEE', teeDisk)];
+    const slot = undefined;
+    const { warnings } = await order(
+      { ...world, offers: { tee, data: world.offers.data } },
+      {
+        data: [
+          { kind: 'offer', offer: world.offers.data, slot },
+          { kind: 'offer', offer: data, slot },
+        ],
+      },
+    );
+    return warnings;
+  };
+
+  test.each([
+    [3072, 2048, [/^slot \d+ of offer \d+ takes 3 KiB .* the TEE's slot \d+ has 2 KiB/]],
+    [2048, 2048, []],
+    [0, 2048, []],
+    [3072, 0, []],
+  ])('%d bytes of data, %d of the TEE: a warning, and an order all the same', async (data, tee, told) => {
+    expect(await warned(data, tee)).toEqual(told.map((pattern) => expect.stringMatching(pattern) as unknown));
+  });
+});
