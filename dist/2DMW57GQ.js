@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./F7PN4K2Q.js";import"./AZ4WXFE7.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{e as offerEntrySchema,g as offerEventSchema,a as offerInfoSchema,c as offerPolicySchema,f as slotEntrySchema,b as slotInfoSchema,d as teeKeySchema};

@@ -1,1 +1,0 @@
-import{a,b}from"./463DMYQS.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./6X6B5YEP.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as markEarlierComment,a as upsertCommitComment};

@@ -1,1 +1,0 @@
-import{a,b}from"./IFGJNJ7V.js";import"./P6LK32IF.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as VERDICT_COMMENT,b as markEarlierVerdict};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./D75QG66Y.js";import"./JI44YJGZ.js";import"./WTHGS7M5.js";import"./HDSYV7KV.js";import"./6X2LKKT4.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

@@ -1,0 +1,1 @@
+var r=!1;function n({CI:e,TERM:s}=process.env){return process.stderr.isTTY&&s!=="dumb"&&(e===void 0||e===""||e==="false")}function o(e){process.stderr.write(`\r\x1B[K${e.slice(0,Math.max(20,process.stderr.columns-1))}`),r=!0}function t(){r&&process.stderr.write("\r\x1B[K"),r=!1}export{n as a,o as b,t as c};

@@ -1,1 +1,0 @@
-import{a,b}from"./GXS4TBNQ.js";import"./AK6KMWDC.js";import"./GNRFAW7K.js";import"./UNJGKBXF.js";import"./PXGNJCMR.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as commitmentOf,a as freshCommitmentSalt};

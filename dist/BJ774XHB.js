@@ -1,1 +1,0 @@
-import{a,b}from"./SC4MTJJT.js";import"./EWQG2ITA.js";import"./BYNG4FPD.js";import"./IAZCVUHA.js";import"./QKGFII64.js";import"./AVYXDQDZ.js";import"./6X6B5YEP.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

@@ -1,1 +1,0 @@
-import{a,b}from"./JBGTMWPN.js";import"./HLKPAVVW.js";import"./IMAOSHVD.js";import"./MWWGFITT.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as decideOnCard,a as parseCard};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./S6D35XCT.js";import"./MFM32WTX.js";import"./ISKNTC5C.js";import"./CMDONGVZ.js";import"./PQNXMX76.js";import"./GNRFAW7K.js";import"./UNJGKBXF.js";import"./PXGNJCMR.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{c as endWithoutRun,a as hasEnded,b as reasonOf};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./D6RXRIZG.js";import"./4E7Z5SNE.js";import"./ERVAT4WI.js";import"./E27XSBVC.js";import"./Y3JEPD3M.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./ARWREJMQ.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./FKNUQJGB.js";import"./JI44YJGZ.js";import"./WTHGS7M5.js";import"./QFJZJ2P5.js";import"./HDSYV7KV.js";import"./6X2LKKT4.js";import"./KPKKA3LD.js";import"./VSPUJLUT.js";import"./S4XCMGEB.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as checkShape,a as readJsonInput};

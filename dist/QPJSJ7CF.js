@@ -1,1 +1,0 @@
-import{a,b,c}from"./WPQFYKDK.js";import"./X62YZFYM.js";import"./6X6B5YEP.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

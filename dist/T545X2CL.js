@@ -1,1 +1,0 @@
-import{a,b,c}from"./OMNQ7KRJ.js";import"./SEIS2F4I.js";import"./I2LQLEEB.js";import"./DAHU63QX.js";import"./MUD3XSZM.js";import"./OV5DYLE3.js";import"./OKM7DNTE.js";import"./S4XCMGEB.js";import"./BATOEPUG.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c}from"./A2RX3UJI.js";import"./3G5LR7MM.js";import"./HN22PR74.js";import"./MQECZUZZ.js";import"./XZCZLJIP.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
