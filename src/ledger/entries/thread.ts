@@ -16,7 +16,7 @@ import { verifyingCrypto } from './verifiedLeaves.ts';
 /**
  * How what is about an order or offer is found. `whole`: in the leaves of the log themselves, from its first on; nobody
  * can hide any, and it costs what was written since. `near`: by the files under its number, where whoever may push can
- * take one away; it costs the entries alone, and is for looking.
+ * take one away; it costs the entries alone, and is for looking. `far`: by the files, and in the newest leaves as well.
  */
 export type Finding = 'whole' | 'far' | 'near';
 
@@ -132,8 +132,14 @@ class Finder {
     );
     const held = leaves.filter((one): one is PlacedLeaf => one.leaf !== undefined);
     const first = held.find(({ index }) => index === this.#first);
-    if (first === undefined) return this.#whole();
-    return { first, rest: held.filter((one) => one !== first), finding: 'near' };
+    const entry = first && decodeEntry(first.leaf);
+    if (first === undefined || entry === undefined) return this.#whole();
+    // What came last of all leaves no gap where it is taken away: where something is decided, the newest leaves tell of it.
+    const newest = finding === 'far' ? this.#log.size - LEAVES_LOOKED_THROUGH : this.#log.size;
+    const told = await this.#log.about(sha256Hex(entry.headBytes), newest);
+    const all = new Map([...held, ...told].map((one) => [one.index, one]));
+    all.delete(first.index);
+    return { first, rest: [...all.values()].sort((a, b) => a.index - b.index), finding: 'near' };
   }
 
   async #whole(): Promise<Found> {

@@ -67,11 +67,16 @@ describe('an entry whose files were taken away', () => {
     }
   });
 
-  test('the newest: found among 16,384 leaves in the offers of an order', async () => {
+  test('the newest: found among the newest 16,384 leaves where something is decided, however old its offer is', async () => {
     const { repository, enabled } = await withdrawn(16_384);
     remove(repository, enabled, 'offer.enabled');
     const far = async () => (await read(repository, 'far')).offer.enabled;
     expect(await far()).toBe(true);
+    // The offer is older now, and what was taken away is the oldest of the newest leaves; then it is beyond them.
+    await appendLeaves(repository, words(enabled - (leafOfNumber(id) ?? 0)));
+    expect([(await sizeOf(repository)) - enabled, await far()]).toEqual([16_384, true]);
+    const { offers } = await readOrder(await repository.snapshot(), placed, 'whole');
+    expect(offers.get(id)?.offer.enabled).toBe(true);
     await appendLeaves(repository, words(1));
     expect([await far(), (await read(repository, 'whole')).offer.enabled]).toEqual([false, true]);
   });
