@@ -12,7 +12,10 @@ import { reasonOf } from '../../src/marketplace/order/orderEnd.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { NO_HASH, saying } from '../support/lies.ts';
-import { appendLeaves, inOffer, leavesOf, tell } from '../support/logKit.ts';
+import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { numberAt } from '../../src/ledger/log/numbers.ts';
+import { dataPolicyDigests } from '../../src/report/evidence/offerPolicies.ts';
+import { appendLeaves, cutLog, inOffer, leavesOf, tell } from '../support/logKit.ts';
 import { approveLie } from '../support/lyingOwner.ts';
 import { attestLie } from '../support/lyingOperator.ts';
 import { approve, dataSuborder, look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
@@ -180,6 +183,26 @@ describe('lies about a policy, each validly signed', () => {
     expect([await policyNow(), (await offer()).refused]).toEqual([policyDigest(STRICT), []]);
     expect(await runToEnd(placed)).toBe('Done');
     expect(await verdictOn(placed)).toEqual([]);
+  });
+
+  test('an order written before it, and held back until after it: the newer one judges', async () => {
+    const { order: first } = await order(world);
+    const leaves = await leavesOf(world.repository);
+    const at = leaves.findIndex((leaf) => decodeEntry(leaf)?.head.kind === 'order.placed');
+    const body = [...world.repository.files].find(
+      ([path]) => path.startsWith(orderDirectory(first)) && path.endsWith('-placed.json.body'),
+    )?.[1];
+    await cutLog(world.repository, at);
+    await change(LATER);
+    const place = `${orderDirectory(numberAt(at + 1))}/${at + 1}-placed.json.body`;
+    await appendLeaves(
+      world.repository,
+      [leaves[at] ?? new Uint8Array()],
+      new Map([[place, body ?? new Uint8Array()]]),
+    );
+    const reading = await world.bob.ledger.order(numberAt(at + 1));
+    expect(reading.state.placed.entry.author).toBe(world.bob.fingerprint);
+    expect(dataPolicyDigests(reading)).toEqual([policyDigest(LATER)]);
   });
 
   test('a digest that is not of the policy beside it: nobody orders by it, and what was ordered goes on', async () => {
