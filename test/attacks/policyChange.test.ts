@@ -79,6 +79,11 @@ describe("an owner's new policy", () => {
     await change(STRICT);
     const [card] = await ownCards(world.alice, dataSuborder(before), {});
     expect(JSON.stringify(card)).toContain(policyDigest(TRIAL));
+    expect(JSON.stringify(card)).toContain(`NOT the policy of the offer by now, `);
+    expect(JSON.stringify(card)).toContain(policyDigest(STRICT));
+    await change(TRIAL);
+    expect(JSON.stringify(await ownCards(world.alice, dataSuborder(before), {}))).not.toContain('by now');
+    await change(STRICT);
     expect(await runToEnd(before)).toBe('Done');
     expect(await verdictOn(before)).toEqual([]);
     await change(LATER);

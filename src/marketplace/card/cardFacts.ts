@@ -20,6 +20,8 @@ export interface CardFacts {
   readonly offers: Readonly<Record<number, { readonly name: string; readonly owner: string }>>;
   /** How the TEE's evidence was judged by the owner's policy; undefined where a card stands beside its own checks. */
   readonly judged: readonly Check[] | undefined;
+  /** Digest of the policy that the offer has by now, where that is another than the one that the order was placed under. */
+  readonly newerPolicy?: string;
   /** As the owner's policy names them; undefined where it names none. */
   readonly witnesses: { readonly keys: readonly string[]; readonly quorum: number } | undefined;
   /** `none`: there is none among so many of the ledger's newest entries. Undefined: it was not looked for. */

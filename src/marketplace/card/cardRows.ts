@@ -55,6 +55,12 @@ function titled(facts: Subject['facts'], what: string): string {
   return `${first.toUpperCase()}${rest.join('')} ${what}`;
 }
 
+/** The order keeps the policy that it was placed under: whoever has asked for more since must not sign that unawares. */
+function newerLines({ newerPolicy }: Subject['facts']): readonly Line[] {
+  if (newerPolicy === undefined) return [];
+  return [words`NOT the policy of the offer by now, ${newerPolicy}: the order was placed before that one`];
+}
+
 function judgementRow({ facts }: Subject): Told {
   const { judged } = facts;
   const title = `The TEE, by ${whose(facts)} policy`;
@@ -203,7 +209,7 @@ export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
   dataset: ({ approval, facts }) =>
     told(titled(facts, 'dataset, to the byte'), words`commitment ${approval.dataset.commitment}`),
   policyDigest: ({ approval, facts }) =>
-    told(titled(facts, 'policy, to the byte'), words`${approval.policyDigest}`),
+    told(titled(facts, 'policy, to the byte'), words`${approval.policyDigest}`, ...newerLines(facts)),
   type: ({ approval }) => told('Statement', words`${approval.type}`),
   context: contextRow,
 };
