@@ -3,7 +3,7 @@ import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { toUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
-import { lineOfPath } from '../text/lineOfPath.ts';
+import { lineOfPath } from '../text/json/lineOfPath.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './policy.ts';
 

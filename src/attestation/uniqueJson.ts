@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
+import { hasDuplicateMembers } from '../text/json/hasDuplicateMembers.ts';
 
 /**
  * Parses signed JSON and refuses an object that has a member twice: of two, readers disagree which one counts, and the

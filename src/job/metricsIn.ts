@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Metric } from '../github/page/renderMetrics.ts';
-import { parseWithNaN } from '../text/jsonWithNaN.ts';
+import { parseWithNaN } from '../text/json/jsonWithNaN.ts';
 import { readSmallFile } from './log/readTail.ts';
 import { trainerStateIn } from './trainerState.ts';
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { checkDepth } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
-import { jsonProblem, lineOfMember } from '../text/jsonProblem.ts';
+import { jsonProblem, lineOfMember } from '../text/json/jsonProblem.ts';
 import { readInputFile } from './open/openParty.ts';
 
 /** JSON of an input, and where it was written. */

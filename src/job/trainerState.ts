@@ -1,7 +1,7 @@
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Metric } from '../github/page/renderMetrics.ts';
-import { parseWithNaN } from '../text/jsonWithNaN.ts';
+import { parseWithNaN } from '../text/json/jsonWithNaN.ts';
 import { readSmallFile } from './log/readTail.ts';
 
 const NAME = 'trainer_state.json';

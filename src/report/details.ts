@@ -3,7 +3,7 @@ import { CountersignError } from '../errors.ts';
 import { toHex } from '../bytes/byteForms.ts';
 import { bytes, id, sha256 } from '../marketplace/schemas.ts';
 import { digestOf } from '../pureDigest.ts';
-import { describeIssue } from '../text/describeIssue.ts';
+import { describeIssue } from '../text/json/describeIssue.ts';
 
 export const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
 export const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import { id, sha256 } from '../marketplace/schemas.ts';
-import { describeIssue } from '../text/describeIssue.ts';
-import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
+import { describeIssue } from '../text/json/describeIssue.ts';
+import { hasDuplicateMembers } from '../text/json/hasDuplicateMembers.ts';
 import { runtimeInfoSchema, type RuntimeInfo } from './details.ts';
 import type { OrderReport } from './statement/statement.ts';
 

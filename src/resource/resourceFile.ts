@@ -3,8 +3,8 @@ import { access, link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
-import { describeIssue } from '../text/describeIssue.ts';
-import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
+import { describeIssue } from '../text/json/describeIssue.ts';
+import { hasDuplicateMembers } from '../text/json/hasDuplicateMembers.ts';
 import { shownPath } from './archive/shownName.ts';
 import type { Resource } from './resource.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../marketplace/approval/envelope.ts';
 import { fingerprintOf, type PrivateKey, type PublicKey } from '../pgp/keys.ts';
 import { openMessage, sealMessage } from '../pgp/messages.ts';
-import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
+import { hasDuplicateMembers } from '../text/json/hasDuplicateMembers.ts';
 import type { Resource } from './resource.ts';
 import { parseResource } from './resourceFile.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { metricsIn } from '../../src/job/metricsIn.ts';
-import { parseWithNaN } from '../../src/text/jsonWithNaN.ts';
+import { parseWithNaN } from '../../src/text/json/jsonWithNaN.ts';
 
 let result = '';
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hasDuplicateMembers } from '../../src/text/hasDuplicateMembers.ts';
+import { hasDuplicateMembers } from '../../src/text/json/hasDuplicateMembers.ts';
 
 const duplicated = (text: string): boolean => hasDuplicateMembers(text, JSON.parse(text));
 

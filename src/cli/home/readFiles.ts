@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { describeIssue } from '../../text/describeIssue.ts';
-import { hasDuplicateMembers } from '../../text/hasDuplicateMembers.ts';
-import { jsonProblem, lineOfMember } from '../../text/jsonProblem.ts';
+import { describeIssue } from '../../text/json/describeIssue.ts';
+import { hasDuplicateMembers } from '../../text/json/hasDuplicateMembers.ts';
+import { jsonProblem, lineOfMember } from '../../text/json/jsonProblem.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 
 /** Deeper than any file that a person writes, and far from where a stack ends. */

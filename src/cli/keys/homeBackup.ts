@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { openWithPassphrase, sealWithPassphrase } from '../../pgp/passphraseSeal.ts';
-import { describeIssue } from '../../text/describeIssue.ts';
+import { describeIssue } from '../../text/json/describeIssue.ts';
 import { makeDirectory } from '../../text/makeDirectory.ts';
 
 /** What a backup holds of a home, and nothing else is put into one: what others made is not restored elsewhere. */

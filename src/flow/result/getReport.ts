@@ -10,7 +10,7 @@ import { orderReportOpeningSchema, type RuntimeInfo } from '../../report/details
 import { partyNames } from '../../report/cardFacts.ts';
 import { readStatement } from '../../report/statement/readStatement.ts';
 import { REPORT_FILE_TYPE, workloadInfoOf, type ReportFile } from '../../report/reportFile.ts';
-import { describeIssue } from '../../text/describeIssue.ts';
+import { describeIssue } from '../../text/json/describeIssue.ts';
 import { proveWitnessed } from '../../report/checks/witnessChecks.ts';
 import { recordOf } from '../../report/recordedLedger.ts';
 import { openDetails } from './openDetails.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { describeIssue } from '../../text/describeIssue.ts';
+import { describeIssue } from '../../text/json/describeIssue.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
 
 /**

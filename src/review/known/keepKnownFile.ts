@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { canonicalBytes, parseCanonical } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
-import { describeIssue } from '../../text/describeIssue.ts';
+import { describeIssue } from '../../text/json/describeIssue.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { knownFileSchema, MAX_KNOWN_BYTES, mergeKnown, NOTHING_KNOWN } from './knownFile.ts';
 import type { KnownFile } from './knownFile.ts';

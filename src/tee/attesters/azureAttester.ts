@@ -8,7 +8,7 @@ import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
 import { boundedText } from '../../storage/http/boundedText.ts';
-import { jsonOf } from '../../text/jsonOf.ts';
+import { jsonOf } from '../../text/json/jsonOf.ts';
 import { requirePlaintextPlace } from '../plaintextPlace.ts';
 import type { Attester } from './attester.ts';
 import type { AzureTpmEvidence, AzureTpmOptions } from './azureTpm.ts';

@@ -9,7 +9,7 @@ import { readPemCertificates } from '../../attestation/x509/pem.ts';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { HttpRequest } from '../../storage/http/httpClient.ts';
-import { jsonOf } from '../../text/jsonOf.ts';
+import { jsonOf } from '../../text/json/jsonOf.ts';
 import type { FetchDocument } from './fetchDocument.ts';
 
 /** NVIDIA's services, as its attestation-sdk names them: reference values, and the OCSP responder of all its certificates. */

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { gpuPlaceSchema, maxGpus, type GpuPlace } from '../../attestation/gpu/gpuEvidence.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { jsonOf } from '../../text/jsonOf.ts';
+import { jsonOf } from '../../text/json/jsonOf.ts';
 
 /** Runs one of NVIDIA's programs and gives what it prints. @throws CountersignError `unavailable` */
 export type RunTool = (program: 'nvidia-smi' | 'nvattest', words: readonly string[]) => Promise<string>;

@@ -3,7 +3,7 @@ import { orderEntrySchema, type OrderEntry } from '../../../marketplace/order/or
 import { applyEntry, requireRoom, type OrderState } from '../../../marketplace/order/orderState.ts';
 import { numberedContent } from '../../../marketplace/order/placedContent.ts';
 import type { OfferOf } from '../../../marketplace/order/placementRules.ts';
-import { describeIssue } from '../../../text/describeIssue.ts';
+import { describeIssue } from '../../../text/json/describeIssue.ts';
 import * as z from 'zod';
 import { refusalFor, type Accounts, type EndedKey, type Refusal } from '../accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn, type Content } from '../entries.ts';

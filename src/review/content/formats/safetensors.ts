@@ -1,6 +1,6 @@
 import { fromUtf8 } from '../../../bytes/byteForms.ts';
 import { CountersignError } from '../../../errors.ts';
-import { hasDuplicateMembers } from '../../../text/hasDuplicateMembers.ts';
+import { hasDuplicateMembers } from '../../../text/json/hasDuplicateMembers.ts';
 import { ByteView } from '../byteView.ts';
 import { binary } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';

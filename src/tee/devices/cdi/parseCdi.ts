@@ -1,8 +1,8 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { CountersignError, messageOf } from '../../../errors.ts';
-import { describeIssue } from '../../../text/describeIssue.ts';
-import { hasDuplicateMembers } from '../../../text/hasDuplicateMembers.ts';
+import { describeIssue } from '../../../text/json/describeIssue.ts';
+import { hasDuplicateMembers } from '../../../text/json/hasDuplicateMembers.ts';
 import { cdiSchema } from './cdiSchema.ts';
 import type { CdiDocument, ContainerEdits } from './cdiSchema.ts';
 

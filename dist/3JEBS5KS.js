@@ -1,1 +1,0 @@
-import{a,b,c}from"./FR435WH6.js";import"./TU263HO5.js";import"./EFSUGYN6.js";import"./DAHU63QX.js";import"./MUD3XSZM.js";import"./S4XCMGEB.js";import"./BATOEPUG.js";import"./OKM7DNTE.js";import"./OV5DYLE3.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

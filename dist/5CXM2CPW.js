@@ -1,1 +1,0 @@
-import{a}from"./SLLIE7B6.js";import"./QFJZJ2P5.js";import"./MUD3XSZM.js";import"./VSPUJLUT.js";import"./S4XCMGEB.js";import"./OKM7DNTE.js";import"./OV5DYLE3.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as readJsonFile};

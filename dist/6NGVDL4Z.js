@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./KJVQ3MF2.js";import"./MUD3XSZM.js";import"./VKKWXVK4.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as isPlainName,b as parseResource,c as readResourceFile,e as requireNoResourceFile,d as writeResourceFile};

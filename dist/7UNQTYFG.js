@@ -1,1 +1,0 @@
-import{a,b}from"./QLVPLOEM.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./I7ZQRSK5.js";import"./ED2QQX6S.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as markEarlierComment,a as upsertCommitComment};

@@ -1,1 +1,0 @@
-import{a,b}from"./PV2GORW2.js";import"./FFVBGOM3.js";import"./JSN2ASPZ.js";import"./IAZCVUHA.js";import"./REUCZDGQ.js";import"./AVYXDQDZ.js";import"./I7ZQRSK5.js";import"./ED2QQX6S.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

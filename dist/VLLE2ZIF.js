@@ -1,1 +1,0 @@
-import{a,b,c}from"./PB2R44AL.js";import"./X62YZFYM.js";import"./I7ZQRSK5.js";import"./ED2QQX6S.js";import"./OKM7DNTE.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};
