@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeBase } from '../../../examples/digits/base/makeBase.ts';
 import { findPodman } from '../../../src/solution/engine/findEngine.ts';
@@ -95,7 +96,8 @@ if (!canRun) console.warn('skipped: needs root, podman and script(1)');
 
   test('Bob waits, fetches and verifies', async () => {
     const shown = await second.run(block('README.md: Bob fetches the result'));
-    expect(shown).toMatch(/^status: Done\r$/m);
+    // In colour, on a terminal.
+    expect(stripVTControlCharacters(shown)).toMatch(/^status: Done\r$/m);
     expect(shown).toContain('Order report validation successful!');
     expect(failures(shown)).toEqual([]);
     const metrics = readFileSync(trial('result-900', 'output', 'metrics.json'), 'utf8');
