@@ -2,7 +2,7 @@ import { toHex, toUtf8 } from '../../bytes/byteForms.ts';
 import type { CheckList } from '../checkList.ts';
 import type { EventLogRules } from '../policy/eventLogRules.ts';
 import { bootComponents, componentText, type ComponentKind } from './bootComponents.ts';
-import { isNeutral, readBootSettings, type BootLog } from './bootLog.ts';
+import { readBootSettings, startedImages, type BootLog } from './bootLog.ts';
 import { utf16WithNul } from './eventData.ts';
 import type { ExtendedEvent } from './replay.ts';
 
@@ -72,12 +72,13 @@ function configurationIsListed(log: BootLog, accepted: readonly string[]): Outco
  * No register says of which kind an event is: the host, which writes the log, could call an image anything. So whatever the
  * registers of images hold is an image that the policy names, or says nothing of software.
  */
-function imagesAreListed({ bank, images, names }: BootLog, accepted: readonly string[]): Outcome {
-  const others = images.filter((event) => !isNeutral(bank, event));
-  const bad = others.filter(({ digest }) => !accepted.includes(toHex(digest)));
+function imagesAreListed(log: BootLog, accepted: readonly string[]): Outcome {
+  const { names } = log;
+  const started = startedImages(log);
+  const bad = started.filter(({ digest }) => !accepted.includes(toHex(digest)));
   if (bad.length > 0) return [false, `${names.images}: not in the policy's list: ${digestList(bad)}`];
-  if (others.length === 0) return [false, `${names.images}: no image was started`];
-  return [true, `${names.images}: ${others.length} started, each of the policy's list`];
+  if (started.length === 0) return [false, `${names.images}: no image was started`];
+  return [true, `${names.images}: ${started.length} started, each of the policy's list`];
 }
 
 /**
@@ -88,26 +89,19 @@ function commandLineIsListed(log: BootLog, accepted: readonly string[], listed: 
   const { commands, loaded, names, bank } = log;
   if (commands === undefined || loaded === undefined)
     return [false, `the log does not explain ${names.loaded}`];
-  const digests = new Map(
-    accepted.flatMap((line): [string, string][] =>
-      isDigest(line)
-        ? [[line.toLowerCase(), line]]
-        : [[toHex(bank.hash(utf16WithNul(line))), line], ...(listed ? [grubLine(log, line)] : [])],
-    ),
-  );
-  if (listed) return allOfKind(log, 'commandLine', [...digests.keys()]);
+  const digests = accepted.flatMap((line) => {
+    if (isDigest(line)) return [line.toLowerCase()];
+    // GRUB measures the text alone.
+    const texts = [utf16WithNul(line), ...(listed ? [toUtf8(line)] : [])];
+    return texts.map((text) => toHex(bank.hash(text)));
+  });
+  if (listed) return allOfKind(log, 'commandLine', digests);
   const extra = [...commands, ...loaded.slice(2)];
   if (extra.length > 0) return [false, tooMuch(log, extra)];
   const first = loaded[0] && toHex(loaded[0].digest);
   if (first === undefined) return [false, `${names.loaded}: nothing was measured`];
-  return [digests.has(first), `${names.loaded}: first ${first}`];
+  return [digests.includes(first), `${names.loaded}: first ${first}`];
 }
-
-/** GRUB measures the text alone. */
-const grubLine = ({ bank }: BootLog, line: string): [string, string] => [
-  toHex(bank.hash(toUtf8(line))),
-  line,
-];
 
 function initrdIsListed(log: BootLog, accepted: readonly string[], listed: boolean): Outcome {
   const { commands, loaded, names } = log;

@@ -76,14 +76,19 @@ const actions = [
   'Exit Boot Services Returned with Failure',
 ].map(toUtf8);
 
+function digestsOf({ hash }: Bank, all: readonly Uint8Array[]): ReadonlySet<string> {
+  return new Set(all.map((bytes) => toHex(hash(bytes))));
+}
+
 /**
- * Whether an event says nothing of which software runs: a separator, a word of firmware on starting images, or a table of
- * partitions. It is told by its digest: the type is the host's word, and no image has the hash of such data.
+ * What the registers of images hold, but for what says nothing of which software runs: separators, words of firmware on starting
+ * images, and tables of partitions. These are told by their digests: the type is the host's word, and no image has the hash of such data.
  */
-export function isNeutral(bank: Bank, event: ExtendedEvent): boolean {
-  const { digest, data } = event;
-  const said = [...separators, ...actions].some((bytes) => equalBytes(bank.hash(bytes), digest));
-  return said || (isPartitionTable(data) && isProven(bank, event));
+export function startedImages({ bank, images }: BootLog): readonly ExtendedEvent[] {
+  const said = digestsOf(bank, [...separators, ...actions]);
+  return images.filter(
+    (event) => !said.has(toHex(event.digest)) && !(isPartitionTable(event.data) && isProven(bank, event)),
+  );
 }
 
 /** EFI_GLOBAL_VARIABLE and EFI_IMAGE_SECURITY_DATABASE, as in memory. */
@@ -114,9 +119,8 @@ export interface BootSettings {
  * @returns undefined where they do not stand so
  */
 export function readBootSettings({ bank, settings, leading }: BootLog): BootSettings | undefined {
-  const isSeparator = ({ digest }: ExtendedEvent): boolean =>
-    separators.some((bytes) => equalBytes(bank.hash(bytes), digest));
-  const end = settings.findIndex(isSeparator);
+  const separating = digestsOf(bank, separators);
+  const end = settings.findIndex(({ digest }) => separating.has(toHex(digest)));
   const own = settings.slice(leading, Math.max(end, leading));
   if (own.length < settingsInOrder.length) return undefined;
   const variables: VariableData[] = [];

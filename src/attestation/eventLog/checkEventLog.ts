@@ -34,9 +34,9 @@ export function checkTdxEventLog(
   rtmrs: readonly Uint8Array[],
   policy: Policy,
 ): readonly BootComponent[] | undefined {
-  const log = explain(list, 'tdx-event-log', carried, policy, (read) => requireRtmrs(read, rtmrs));
-  checkBoot(list, log, policy.eventLog, policy.rtmrs.rtmr2 !== undefined);
-  return log && bootComponents(log);
+  const told = explain(list, 'tdx-event-log', carried, policy, (read) => requireRtmrs(read, rtmrs));
+  checkBoot(list, told?.log, policy.eventLog, policy.rtmrs.rtmr2 !== undefined);
+  return told?.parts;
 }
 
 /**
@@ -49,9 +49,10 @@ export function checkTpmEventLog(
   pcrs: ReadonlyMap<number, string>,
   policy: Policy,
 ): readonly BootComponent[] | undefined {
-  const log = explain(list, 'tpm-event-log', carried, policy, (read) => requirePcrs(read, pcrs));
-  checkBoot(list, log, policy.eventLog, policy.pcrs['8'] !== undefined && policy.pcrs['9'] !== undefined);
-  return log && bootComponents(log);
+  const told = explain(list, 'tpm-event-log', carried, policy, (read) => requirePcrs(read, pcrs));
+  const listed = policy.pcrs['8'] !== undefined && policy.pcrs['9'] !== undefined;
+  checkBoot(list, told?.log, policy.eventLog, listed);
+  return told?.parts;
 }
 
 /** Refuses evidence that has no registers of which a log could tell, where the policy asks for one. */
@@ -66,7 +67,7 @@ function explain(
   carried: string | undefined,
   policy: Policy,
   fit: (read: EventLog) => Fit,
-): BootLog | undefined {
+): { readonly log: BootLog; readonly parts: readonly BootComponent[] } | undefined {
   if (carried === undefined) {
     refuseAbsent(list, id, policy);
     return undefined;
@@ -77,7 +78,8 @@ function explain(
     if (read.length !== bytes.length)
       throw new CountersignError('tampered', `${bytes.length - read.length} bytes follow the event log`);
     const { log, words } = fit(read);
-    return { value: log, detail: `${read.events.length} events; ${words}${partsOf(log)}` };
+    const parts = bootComponents(log);
+    return { value: { log, parts }, detail: `${read.events.length} events; ${words}${partsText(parts)}` };
   });
 }
 
@@ -125,8 +127,7 @@ export function requirePcrs(read: EventLog, pcrs: ReadonlyMap<number, string>): 
 const mostParts = 16;
 
 /** The parts, for who reads the check alone; how many there are is said where not all are. */
-function partsOf(log: BootLog): string {
-  const parts = bootComponents(log);
+function partsText(parts: readonly BootComponent[]): string {
   if (parts.length === 0) return '';
   const few = parts.slice(0, mostParts).map((part) => `${part.kind} ${componentText(part)}`);
   const head = parts.length > few.length ? ` of ${parts.length} named parts, the first ${few.length}:` : '';
