@@ -14,7 +14,6 @@ import type { Resource } from '../../resource/resource.ts';
 import { readImage } from '../../solution/image/readImage.ts';
 import { NotRunnable } from '../../solution/image/run/notRunnable.ts';
 import { architectureNamed, requireRunnable } from '../../solution/image/run/requireRunnable.ts';
-import { sayingLong } from '../../text/sayingLong.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './inputs/openEnvelope.ts';
@@ -22,6 +21,7 @@ import { requireDevicesHere } from './inputs/takeDevices.ts';
 import { requireOwnFolder } from './inputs/ownFolder.ts';
 import { fromCopy } from './inputs/sealedCopies.ts';
 import { OwnRefusal, ofPart } from './result/publishedReason.ts';
+import { sayingOfOrder } from './sayingOfOrder.ts';
 import type { TeeContext } from './teeContext.ts';
 
 /**
@@ -118,8 +118,6 @@ async function requireRunnableHere(context: TeeContext, order: number, archive: 
   }
 }
 
-const SAY_EVERY_MS = 60_000;
-
 /**
  * Guide steps 8 and 9: takes the solution, measures it, makes the order's keys and publishes the evidence
  * that binds them. Nothing secret outlives this step but the keys, sealed to the TEE.
@@ -137,17 +135,12 @@ export async function attestOrder(
   await requireDevicesHere(context, reading);
   let solutionHash: string;
   try {
-    solutionHash = await sayingLong(
-      (seconds) => {
-        context.log(`Order ${state.id}: taking its solution and reading the image … ${seconds} s so far`);
-      },
-      SAY_EVERY_MS,
-      async () => {
-        const solution = await takeSolution(context, reading, directory);
-        await requireRunnableHere(context, state.id, solution.path);
-        return solution.hash;
-      },
-    );
+    const what = 'taking its solution and reading the image';
+    solutionHash = await sayingOfOrder(context, state.id, what, async () => {
+      const solution = await takeSolution(context, reading, directory);
+      await requireRunnableHere(context, state.id, solution.path);
+      return solution.hash;
+    });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

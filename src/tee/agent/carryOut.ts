@@ -19,9 +19,9 @@ import { requireReaders } from './inputs/requireReaders.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './inputs/runDirectories.ts';
 import { finishOrder } from './result/finishOrder.ts';
 import { makeReport, makeRuntimeInfo } from './result/makeReport.ts';
-import { sayingLong } from '../../text/sayingLong.ts';
 import { OwnRefusal } from './result/publishedReason.ts';
 import { readersOfReport, sealToParties } from './result/sealToParties.ts';
+import { sayingOfOrder } from './sayingOfOrder.ts';
 import type { TeeContext } from './teeContext.ts';
 import { tellNowAndThen } from './tellNowAndThen.ts';
 
@@ -126,8 +126,6 @@ export interface Carried {
   readonly hasRun: () => void;
 }
 
-const SAY_EVERY_MS = 60_000;
-
 /** Guide steps 11 to 15, by the process that holds the claim: what it opens it opens once. */
 export async function carryOut(
   context: TeeContext,
@@ -143,12 +141,8 @@ export async function carryOut(
   if (context.signal.aborted) throw new CountersignError('unavailable', 'the agent was told to end');
   own.opened = true;
   const terms = { claimed: own.at, directory: directories.inputs, signal: stop };
-  const opened = await sayingLong(
-    (seconds) => {
-      context.log(`Order ${order}: opening its inputs … ${seconds} s so far`);
-    },
-    SAY_EVERY_MS,
-    () => openInputs(context, reading, holding, terms),
+  const opened = await sayingOfOrder(context, order, 'opening its inputs', () =>
+    openInputs(context, reading, holding, terms),
   );
   context.log(
     `Order ${order}: ${opened.approvals.length} approval(s) checked, ${opened.inputs.length} input(s) opened`,
