@@ -94,10 +94,11 @@ function pointLine({ kind, place, says }: Point, isNew: boolean): string {
 
 /** Group by group, what is to be read first at the head; where files are left out, the head of their group says so. */
 function fileLines(review: ReviewModel): readonly string[] {
+  const isBulk = mayBeOfBase(review);
   return [
     '',
     `Own and changed files: ${numberText(review.files.length)} (their text: --show PATH; all of their names: --files '**')`,
-    ...fileGroups(review).flatMap((group) => groupLines(group, mayBeOfBase(review))),
+    ...fileGroups(review).flatMap((group) => groupLines(group, isBulk)),
   ];
 }
 
