@@ -92,11 +92,11 @@ async function extrasOf(
         context.warn(
           'The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.',
         );
-      const { teesByPolicy } = await import('../flow/teesByPolicy.ts');
-      const tees = await teesByPolicy(await party.ledger.snapshot(), party.policy);
-      if (tees.length > 0 && tees.every(({ refusal }) => refusal !== undefined))
+      const { teesAllRefused } = await import('../flow/teesAllRefused.ts');
+      const [refused] = await teesAllRefused(await party.ledger.snapshot(), party.policy);
+      if (refused !== undefined)
         context.warn(
-          `No TEE on this ledger meets the policy of this offer: ${tees[0]?.refusal?.title ?? ''}: ${tees[0]?.refusal?.detail ?? ''}`,
+          `No TEE on this ledger meets the policy of this offer: ${refused.refusal.title}: ${refused.refusal.detail}`,
         );
       const { commitmentOf } = await import('../resource/resourceCommitment.ts');
       if (inputs.resource === undefined) throw missing('resource', 'of a data offer');

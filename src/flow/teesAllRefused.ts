@@ -12,28 +12,35 @@ import { teeRefusal } from './teeRefusal.ts';
 const MOST_OFFERS = 200;
 const MOST_TEES = 20;
 
-/** A TEE that is offered, by somebody's policy. */
-export interface JudgedTee {
+/** A TEE that is offered, and why somebody's policy refuses it. */
+export interface RefusedTee {
   readonly offer: Offer;
-  /** Why the policy refuses it; undefined where it does not. */
-  readonly refusal: Check | undefined;
+  readonly refusal: Check;
 }
 
-/** The newest TEEs that a ledger offers, by a policy. What cannot be read as an offer is none. */
-export async function teesByPolicy(snapshot: LedgerSnapshot, policy: Policy): Promise<readonly JudgedTee[]> {
-  const judged: JudgedTee[] = [];
-  if (snapshot.log === undefined) return judged;
+/**
+ * The newest TEEs that a ledger offers, where a policy refuses every one of them; else none. What cannot be read as an offer is
+ * none.
+ */
+export async function teesAllRefused(
+  snapshot: LedgerSnapshot,
+  policy: Policy,
+): Promise<readonly RefusedTee[]> {
+  const refused: RefusedTee[] = [];
+  if (snapshot.log === undefined) return refused;
   const accounts = new Accounts(snapshot);
   let looked = 0;
   for await (const id of idsNewestFirst(snapshot, 'offers')) {
-    if (looked++ >= MOST_OFFERS || judged.length >= MOST_TEES) break;
+    if (looked++ >= MOST_OFFERS || refused.length >= MOST_TEES) break;
     try {
       const { offer, ownerEnd } = await readOffer(snapshot, id, accounts);
       if (offer.type !== 'TEE' || !offer.enabled || ownerEnd !== undefined) continue;
-      judged.push({ offer, refusal: await teeRefusal(offer, policy) });
+      const refusal = await teeRefusal(offer, policy);
+      if (refusal === undefined) return [];
+      refused.push({ offer, refusal });
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error;
     }
   }
-  return judged;
+  return refused;
 }
