@@ -10,6 +10,7 @@ import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { DevicePool } from '../../src/tee/devices/devicePool.ts';
 import type { MachineDevice } from '../../src/tee/devices/listDevices.ts';
 import { makeTeeKey } from '../../src/tee/teeKey.ts';
+import { makeGpuMaker, makeGpus } from '../attestation/synthetic/nvidia/gpuMaker.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 
 const device = (name: string): MachineDevice => ({
@@ -73,6 +74,18 @@ describe('an order with GPUs', () => {
     expect(statusOf(state)).toBe('Error');
     expect(state.attested).toBeUndefined();
     expect(state.finished?.entry.reason).toBe(reason);
+  });
+
+  test('is not attested where the GPUs that its evidence shows are none that it could be given', async () => {
+    const tee = withDevices('0');
+    const gpus = makeGpus([makeGpuMaker()], Buffer.alloc(64));
+    const sealingKey = () => world.tee.attester.sealingKey();
+    const collect = async (data: Uint8Array) => ({ ...(await world.tee.attester.collect(data)), gpus });
+    const placed = await order(world, { tee: { offer: await offerWith(1, 0), slot: undefined } });
+    await look(world, { ...tee, attester: { kind: 'sim', sealingKey, collect } });
+    const state = await stateOf(placed.order);
+    expect(state.attested).toBeUndefined();
+    expect(state.finished?.entry.reason).toBe("the order asks for 1 GPU, and 0 of this TEE's are attested");
   });
 
   test('waits while another run has them, and costs no claim', async () => {
