@@ -20,7 +20,7 @@ import { writeNewcArchive } from '../../examples/tee-operator/image/newcArchive.
 import { rtmr1Events, rtmr2Events } from '../../examples/tee-operator/image/tdx/bootEvents.ts';
 import { measureTdx } from '../../examples/tee-operator/image/tdx/measureTdx.ts';
 import { withoutVariables } from '../../examples/tee-operator/image/tdx/withoutVariables.ts';
-import { readEvents } from '../examples/tdx/eventLog.ts';
+import { hashAlgorithm, readEventLog } from '../../src/attestation/eventLog/readEventLog.ts';
 import { measuredStart, outside } from '../examples/tdx/vectors.ts';
 
 const kept = process.env['COUNTERSIGN_IMAGE_CACHE'];
@@ -158,9 +158,11 @@ const boots =
   });
 
   test.each(['2G', '4G'])('extends what is computed, with %s of memory', async (memory) => {
-    const events = readEvents(await logOfStart(initrd, memory));
-    const of = (...pcrs: number[]): string[] =>
-      events.filter(({ register }) => pcrs.includes(register)).map(({ digest }) => digest);
+    const { events } = readEventLog(await logOfStart(initrd, memory));
+    const of = (pcr: number): string[] =>
+      events
+        .filter(({ index }) => index === pcr)
+        .map(({ digests }) => Buffer.from(digests.get(hashAlgorithm.sha384) ?? []).toString('hex'));
     const [program, calling, line, ...taken] = rtmr1Events(await readFile(join(work, kernel.path))).map(
       (event) => event.toString('hex'),
     );
