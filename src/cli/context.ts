@@ -43,12 +43,12 @@ export class CliContext {
     return new CliContext(await openHome(process.env), command.optsWithGlobals<GlobalOptions>());
   }
 
-  /** Where the ledger is, as far as anything says so. */
+  /** Where the ledger is: by an option, the environment or the home, in this order; undefined where none says so. */
   get knownLedgerUrl(): string | undefined {
     return this.#options.ledger ?? this.home.env['COUNTERSIGN_LEDGER'] ?? this.home.config.ledger;
   }
 
-  /** Where the storage is, as far as anything says so. */
+  /** The same of the storage. */
   get knownStorageUrl(): string | undefined {
     return this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
   }
