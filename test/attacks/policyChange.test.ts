@@ -14,6 +14,7 @@ import { verifyReport } from '../../src/report/verifyReport.ts';
 import { NO_HASH, saying } from '../support/lies.ts';
 import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
+import { reportCards } from '../../src/report/reportCards.ts';
 import { dataPolicyDigests } from '../../src/report/evidence/offerPolicies.ts';
 import { appendLeaves, cutLog, inOffer, leavesOf, tell } from '../support/logKit.ts';
 import { approveLie } from '../support/lyingOwner.ts';
@@ -85,6 +86,12 @@ describe("an owner's new policy", () => {
     expect(JSON.stringify(await ownCards(world.alice, dataSuborder(before), {}))).not.toContain('by now');
     await change(STRICT);
     expect(await runToEnd(before)).toBe('Done');
+    // Who has signed is shown what was signed.
+    const [signed] = await reportCards(await world.bob.ledger.order(before.order), [
+      { suborder: dataSuborder(before) },
+    ]);
+    expect(JSON.stringify(signed)).toContain(policyDigest(TRIAL));
+    expect(JSON.stringify(signed)).not.toContain('by now');
     expect(await verdictOn(before)).toEqual([]);
     await change(LATER);
     const after = await order(world);

@@ -53,6 +53,26 @@ describe('a dead end is told at once', () => {
     expect(readFileSync(at('alice-home/config.json'), 'utf8')).toBe(before);
   });
 
+  test.each([
+    [3, true],
+    [4, false],
+    [0, false],
+  ])(
+    'a dataset of 4 bytes, whose slot says %d, is offered; whether it is warned of: %s',
+    async (diskUsage, isTold) => {
+      fixture.write('data.json', { name: 'D', offerType: '3' });
+      fixture.write('small-slot.json', { ...SLOT_INFO, info: { ...SLOT_INFO.info, diskUsage } });
+      const { status, err } = await fixture.run('alice', [
+        ...['register', 'data', '--result', at('data.resource.json')],
+        ...['--offer-info', at('data.json'), '--slot-info', at('small-slot.json'), '--json'],
+      ]);
+      expect([status, err.includes('warning: the dataset has 4 bytes, and its slot says 3 bytes')]).toEqual([
+        0,
+        isTold,
+      ]);
+    },
+  );
+
   test('an agent without an offer does not end as if there had been work', async () => {
     const { status, err } = await fixture.run('alice', ['tee', 'run', '--once']);
     expect([status, err]).toEqual([

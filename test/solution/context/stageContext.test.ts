@@ -97,6 +97,20 @@ describe('what an image is built from', () => {
     expect(Object.keys(await staged())).toContain('data/large');
   });
 
+  test('has the file that it is built by, whatever .dockerignore says, and where it is a link out of the directory', async () => {
+    write('docker/run', 'FROM scratch\n');
+    write('other/x', 'x');
+    write('.dockerignore', 'docker\nother\n');
+    fs.writeFileSync(join(folder, 'elsewhere'), 'FROM scratch\n');
+    fs.symlinkSync('../../elsewhere', join(from, 'docker/linked'));
+    for (const file of ['docker/run', 'docker/linked']) {
+      const into = fs.mkdtempSync(join(folder, 'into-'));
+      await stageContext(from, into, undefined, file);
+      expect(fs.readdirSync(into).sort()).toEqual(['.dockerignore', 'Dockerfile', 'docker']);
+      expect(fs.readFileSync(join(into, file), 'utf8')).toBe('FROM scratch\n');
+    }
+  });
+
   test.each(['Dockerfile', 'Containerfile'])('has the %s that a link leads to elsewhere', async (name) => {
     fs.renameSync(join(from, 'Dockerfile'), join(folder, name));
     fs.symlinkSync(`../${name}`, join(from, name));

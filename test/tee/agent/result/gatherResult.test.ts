@@ -51,6 +51,8 @@ describe('the output', () => {
       'b/größe': 'ü',
       a: '',
       'a.b': '1',
+      'c/deep': '3',
+      'c.b': '4',
       'execution.log': '2',
     };
     for (const [path, text] of Object.entries(texts)) write(path, text);
