@@ -101,6 +101,13 @@ describe("an owner's new policy", () => {
     expect(await verdictOn(after)).toEqual([]);
   });
 
+  test('is not entered with a witness that is none', async () => {
+    const keys = [`alice/witness+00000000+${Buffer.alloc(33, 1).toString('base64')}`];
+    const policy = policySchema.parse({ version: 1, allowSimulated: true, witnesses: { keys, quorum: 1 } });
+    await expect(change(policy)).rejects.toMatchObject({ code: 'input' });
+    expect(await policyNow()).toBe(policyDigest(TRIAL));
+  });
+
   test('is not told by a report that leaves it out', async () => {
     await change(LATER);
     const placed = await order(world);

@@ -1,6 +1,7 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -126,6 +127,16 @@ describe('the executables', () => {
         symlinkSync(`${kept}-elsewhere`, kept);
       },
     ],
+    ...(process.getuid?.() === 0
+      ? [
+          [
+            'that is of somebody else',
+            (kept: string): void => {
+              chownSync(kept, 1500, 1500);
+            },
+          ] as const,
+        ]
+      : []),
   ])('in a folder %s it is not kept, nor believed', (what, spoil) => {
     const project = copied(`spoiled-${what.length}`, true);
     const kept = join(project, '.cache', 'compiled');

@@ -38,6 +38,8 @@ describe('whoami, and setup, tell with which key and where one acts', () => {
     const ledger = 'https://alice:secret@host.example/ledger.git';
     const said = await lines('alice', ['whoami', '--ledger', ledger], { COUNTERSIGN_STORAGE: '/other' });
     expect(said.slice(2, 4)).toEqual(['Ledger:  https://host.example/ledger.git', 'Storage: /other']);
+    const plain = await lines('alice', ['whoami', '--ledger', 'https://host.example']);
+    expect(plain[2]).toBe('Ledger:  https://host.example');
   });
 
   test('of several keys it says which one acts', async () => {

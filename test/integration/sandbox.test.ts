@@ -157,29 +157,37 @@ describeEach(stores, 'an image in the store of $engine', ({ engine, sandbox }) =
     next.remove();
   });
 
-  test('is loaded again where another agent has let it go just before it would have started', async () => {
-    const run = new SandboxFixture();
-    run.writeImage(shellImage(`echo again ${process.pid}`));
-    await run.start(sandbox);
-    const { configDigest } = await readImage(run.spec.imageArchive);
-    const folder = fs.mkdtempSync(join(tmpdir(), 'letting-go-'));
-    const path = process.env['PATH'] ?? '';
-    const real = spawnSync('which', [engine], { encoding: 'utf8' }).stdout.trim();
-    const once = join(folder, 'once');
-    const letGo = `[ -e '${once}' ] || { : >'${once}'; '${real}' image rm --force ${configDigest} >&2; }`;
-    const script = `#!/bin/sh\ncase " $* " in *' run '*) ${letGo} ;; esac\nexec '${real}' "$@"\n`;
-    fs.writeFileSync(join(folder, engine), script, { mode: 0o755 });
-    process.env['PATH'] = `${folder}:${path}`;
-    try {
-      expect(await run.start(sandbox)).toMatchObject({ outcome: 'exited', text: `again ${process.pid}\n` });
-      expect(fs.existsSync(once)).toBe(true);
-    } finally {
-      process.env['PATH'] = path;
-      engineSays(['image', 'rm', '--force', configDigest]);
-      fs.rmSync(folder, { recursive: true });
-      run.remove();
-    }
-  });
+  test.each([
+    ['once', { outcome: 'exited', text: `again ${process.pid}\n` }],
+    // It is loaded a few times, and then given up: an engine that holds no image runs none.
+    ['again and again', { outcome: 'not-startable' }],
+  ])(
+    'is loaded again where another agent lets it go just before it would have started, %s',
+    async (often, ends) => {
+      const run = new SandboxFixture();
+      run.writeImage(shellImage(`echo again ${process.pid}`));
+      await run.start(sandbox);
+      const { configDigest } = await readImage(run.spec.imageArchive);
+      const folder = fs.mkdtempSync(join(tmpdir(), 'letting-go-'));
+      const path = process.env['PATH'] ?? '';
+      const real = spawnSync('which', [engine], { encoding: 'utf8' }).stdout.trim();
+      const once = join(folder, 'once');
+      const after = often === 'once' ? `[ -e '${once}' ] || ` : '';
+      const letGo = `${after}{ : >'${once}'; '${real}' image rm --force ${configDigest} >&2; }`;
+      const script = `#!/bin/sh\ncase " $* " in *' run '*) ${letGo} ;; esac\nexec '${real}' "$@"\n`;
+      fs.writeFileSync(join(folder, engine), script, { mode: 0o755 });
+      process.env['PATH'] = `${folder}:${path}`;
+      try {
+        expect(await run.start(sandbox)).toMatchObject(ends);
+        expect(fs.existsSync(once)).toBe(true);
+      } finally {
+        process.env['PATH'] = path;
+        engineSays(['image', 'rm', '--force', configDigest]);
+        fs.rmSync(folder, { recursive: true });
+        run.remove();
+      }
+    },
+  );
 
   test('stays while a container is made of it, however many bytes others are', async () => {
     const run = new SandboxFixture();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ContainerEngine } from '../../../src/solution/engine/containerEngine.ts';
 import { removeName } from '../../../src/tee/sandbox/engineImages.ts';
-import { keepImage } from '../../../src/tee/sandbox/keptImages.ts';
+import { isKept, keepImage } from '../../../src/tee/sandbox/keptImages.ts';
 
 const ENGINE: ContainerEngine = {
   ...{ name: 'podman', globals: [], rootless: false, holdsLimits: true, limitsCpus: true, pinsCpus: true },
@@ -96,6 +96,14 @@ describe('images that are kept', () => {
 
   test('go but for those that are used, which are asked once', async () => {
     expect(await keptWithin(89, digest('a'))).toEqual([`10-20-${digest('a')}`, `20-30-${digest('b')}`]);
+  });
+
+  test.each([
+    [['docker.io/library/x:1', `localhost/countersign-kept:20-30-${digest('b')}`], true],
+    [['localhost/countersign-kept-by-hand:1', 'localhost/countersign-run:1'], false],
+    [[], false],
+  ])('are told by their names: %j', (RepoTags, kept) => {
+    expect(isKept({ Id: 'id', Size: 1, RepoTags })).toBe(kept);
   });
 
   test('are none where the bound is 0', async () => {
