@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ago, partyName, turnLine, waitsFor } from '../../src/cli/terminal/turnLine.ts';
+import { waitsLine, type OrderView } from '../../src/cli/terminal/orderView.ts';
+import { ago, partyName, waitsFor } from '../../src/cli/terminal/turnLine.ts';
 import type { Turn } from '../../src/marketplace/order/whoseTurn.ts';
 
 const SINCE = '2026-01-01T00:00:00.000Z';
@@ -40,11 +41,16 @@ describe('whom an order waits for', () => {
     expect(partyName(undefined, names)).toBe('somebody who is not on the ledger');
   });
 
-  test('is named with what they are to do, all of them, and for how long', () => {
+  test('is named with what they are to do, all of them', () => {
     const turns = [turn(alice, 'data owner'), turn(undefined, 'TEE')];
     expect(waitsFor(turns, names)).toBe(
       'Alice (3f09aa12) to run it; the TEE of somebody who is not on the ledger to run it',
     );
-    expect(turnLine(turns.slice(0, 1), names, after(HOUR))).toBe('Alice (3f09aa12) to run it, for 1 hour');
+  });
+
+  test('says for how long only where somebody reads it now', () => {
+    const view = (whom: string) => ({ waits_for: whom, waits_since: SINCE }) as OrderView;
+    expect(waitsLine(view('Alice to run it'), after(HOUR))).toBe('Alice to run it, for 1 hour');
+    expect(waitsLine(view(''), after(HOUR))).toBe('');
   });
 });

@@ -5,7 +5,7 @@ import { LIMIT_WORDS } from '../../marketplace/order/limitWords.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { statusOf, type SuborderState } from '../../marketplace/order/orderState.ts';
 import { whoseTurn, type Turn } from '../../marketplace/order/whoseTurn.ts';
-import { turnLine } from './turnLine.ts';
+import { ago, waitsFor } from './turnLine.ts';
 
 /** Whom an order waits for, as its own entries and offers tell. */
 export function turnsOf({ state, offers }: OrderReading, now = new Date()): readonly Turn[] {
@@ -43,13 +43,18 @@ export function orderView(reading: OrderReading, names: Readonly<Record<string, 
     attested: state.attested?.entry.at ?? '',
     reported: state.reported?.entry.at ?? '',
     finished: state.finished?.entry.at ?? '',
-    waits_for: turnLine(turns, names, new Date()),
+    waits_for: waitsFor(turns, names),
     waits_since: turns[0]?.since ?? '',
     waiting,
     reason: reasonOf(state),
     ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
     refused_entries: refused.length,
   };
+}
+
+/** Whom an order waits for, and since when for people: "Alice (3f09aa12) to decide, for 2 hours". Empty when for nobody. */
+export function waitsLine({ waits_for: whom, waits_since: since }: OrderView, now: Date): string {
+  return whom === '' ? '' : `${whom}, for ${ago(since, now)}`;
 }
 
 /** The limits of its run, each by its name: `memory_bytes`. */

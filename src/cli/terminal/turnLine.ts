@@ -32,8 +32,3 @@ function turnWords({ party, part, what }: Turn, names: Names): string {
 export function waitsFor(turns: readonly Turn[], names: Names): string {
   return turns.map((turn) => turnWords(turn, names)).join('; ');
 }
-
-/** The same, and for how long it has. */
-export function turnLine(turns: readonly Turn[], names: Names, now: Date): string {
-  return turns.map((turn) => `${turnWords(turn, names)}, for ${ago(turn.since, now)}`).join('; ');
-}

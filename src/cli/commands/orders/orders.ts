@@ -4,7 +4,7 @@ import { readOrder } from '../../../ledger/entries/orders/orders.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
-import { orderView, suborderView, type OrderView } from '../../terminal/orderView.ts';
+import { orderView, suborderView, waitsLine, type OrderView } from '../../terminal/orderView.ts';
 import { table } from '../../terminal/output.ts';
 import type { Piece } from '../../terminal/screen/colour.ts';
 import { resultHint } from '../../terminal/resultHint.ts';
@@ -37,9 +37,10 @@ interface GetOptions {
   readonly suborders_fields?: string;
 }
 
-/** A member of an order as it is shown: status and kind of the TEE in their colours. */
-function pieceOf(key: string, text: string, { status }: OrderView): Piece {
-  if (key === 'status') return statusPiece(status);
+/** A member of an order as it is shown: status and kind of the TEE in their colours, and for how long it waits. */
+function pieceOf(key: string, text: string, view: OrderView): Piece {
+  if (key === 'status') return statusPiece(view.status);
+  if (key === 'waits_for') return waitsLine(view, new Date());
   return key === 'tee_kind' ? kindPiece(text) : text;
 }
 

@@ -3,7 +3,7 @@ import { ORDER_STATUSES, type OrderStatus } from '../../../marketplace/enumerati
 import { statusOf } from '../../../marketplace/order/orderState.ts';
 import { action, example } from '../../command.ts';
 import { parseId, parseWord } from '../../numbers.ts';
-import { orderView, type OrderView } from '../../terminal/orderView.ts';
+import { orderView, waitsLine, type OrderView } from '../../terminal/orderView.ts';
 import { readNewest } from './readNewest.ts';
 import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
 import type { Piece } from '../../terminal/screen/colour.ts';
@@ -31,8 +31,8 @@ function rowOf(view: OrderView): Piece[] {
   const { id, status, created, customer, customer_name: name, tee_kind: kind } = view;
   const ended = view.reason === '' ? '–' : `– ${view.reason}`;
   const who = name === '' ? customer : name;
-  const waits = view.waits_for === '' ? ended : view.waits_for;
-  return [String(id), statusPiece(status), created, who, kindPiece(kind), waits];
+  const waits = waitsLine(view, new Date());
+  return [String(id), statusPiece(status), created, who, kindPiece(kind), waits === '' ? ended : waits];
 }
 
 const STATUSES = Object.keys(ORDER_STATUSES) as OrderStatus[];
