@@ -1,8 +1,8 @@
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type * as z from 'zod';
 import { toUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
+import { problemsOf } from '../text/json/describeIssue.ts';
 import { lineOfPath } from '../text/json/lineOfPath.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './policy.ts';
@@ -24,13 +24,15 @@ export function parsePolicy(text: string, fileName: string): Policy {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const first = document.errors[0] ?? document.warnings[0];
   if (first !== undefined) throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
-  const result = policySchema.safeParse(plainValue(document, fileName));
+  const value = plainValue(document, fileName);
+  if (value === null)
+    throw notPolicy(fileName, 1, 'the file is empty: the least that a policy has is the line `version: 1`');
+  const result = policySchema.safeParse(value);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => ({
-    line: lineOf(document, lines, issue),
-    text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+  const [worst, ...others] = problemsOf(result.error, policySchema).map(({ path, text: problem }) => ({
+    line: lineOfPath(document, lines, path),
+    text: document.hasIn(path) || path.length === 0 ? problem : `${problem} (it is missing)`,
   }));
-  const [worst, ...others] = problems;
   if (worst === undefined) throw notPolicy(fileName, 1, 'it does not follow the schema');
   const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
   throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
@@ -66,11 +68,4 @@ function notPolicy(fileName: string, line: number, reason: string): CountersignE
       at: { file: fileName, line },
     },
   );
-}
-
-/** The line of what an issue is about. */
-function lineOf(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): number {
-  const path: PropertyKey[] = [...issue.path];
-  if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined) path.push(issue.keys[0]);
-  return lineOfPath(document, lines, path);
 }

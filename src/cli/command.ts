@@ -20,6 +20,7 @@ export function action<O>(
     const context = await CliContext.of(command);
     const args = command.processedArgs.map((arg: unknown) => (typeof arg === 'string' ? arg : ''));
     try {
+      await context.requireNamedAccount();
       await run(context, command.optsWithGlobals() as O, ...args);
     } catch (error) {
       throw new CommanderError(context.output.fail(error), TOLD, '');

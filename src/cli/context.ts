@@ -15,6 +15,7 @@ import { readTextFile } from '../text/readTextFile.ts';
 import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home/home.ts';
 import { makeOutput, type Output } from './terminal/output.ts';
 import { readPassphrase } from './terminal/passphrase.ts';
+import { tellLedger } from './terminal/tellLedger.ts';
 import { tellTransfer } from './terminal/progress.ts';
 
 interface GlobalOptions {
@@ -93,13 +94,12 @@ export class CliContext {
       import('../ledger/ledger.ts'),
       import('../ledger/git/gitLedger.ts'),
     ]);
-    return new Ledger(
-      await openLedgerRepository(this.ledgerUrl, {
-        cacheDir: join(this.home.directory, 'cache'),
-        ...(head === undefined ? {} : { head }),
-        ...(verdicts === undefined ? {} : { verdicts }),
-      }),
-    );
+    const repository = await openLedgerRepository(this.ledgerUrl, {
+      cacheDir: join(this.home.directory, 'cache'),
+      ...(head === undefined ? {} : { head }),
+      ...(verdicts === undefined ? {} : { verdicts }),
+    });
+    return new Ledger(tellLedger(repository, this.output));
   }
 
   /** Once the command is done: keeps what it has verified. */
@@ -157,12 +157,15 @@ export class CliContext {
       'input',
       own.length === 0 ? `there is no key in ${this.home.directory}` : 'there are several keys',
       {
-        mend:
-          own.length === 0
-            ? 'make one with: countersign keys generate --name <you>'
-            : 'name one with --account',
+        mend: own.length === 0 ? 'make one with: countersign setup --name <you>' : 'name one with --account',
       },
     );
+  }
+
+  /** A key that is named is one of this home, also where the command would need none. @throws as `account` does */
+  async requireNamedAccount(): Promise<void> {
+    if (this.#options.account !== undefined && this.home.env['COUNTERSIGN_KEY'] === undefined)
+      await this.account();
   }
 
   /** Whether there is a private key to act with, for what can be done without one. */

@@ -1,5 +1,6 @@
 import { policyDigest, type Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
+import type { OfferReading } from '../ledger/entries/offers.ts';
 import { witnessesOf } from '../ledger/entries/witnessed.ts';
 import type { Party } from './party.ts';
 import { requireOwnOffer } from './requireOwnOffer.ts';
@@ -12,6 +13,14 @@ export interface ChangedPolicy {
   readonly changed: boolean;
 }
 
+/** @throws CountersignError `refused` for somebody else's offer, `input` for one that is not of data */
+export function requireOwnData(reading: OfferReading, party: Party): void {
+  requireOwnOffer(reading, party);
+  const { id, type } = reading.offer;
+  if (type === 'Data') return;
+  throw new CountersignError('input', `offer ${id} is a ${type} offer: only data offers have a policy`);
+}
+
 /**
  * Gives a data offer of one's own another policy, for the orders that are placed from then on. Repeating it changes nothing.
  * @throws CountersignError `refused` for somebody else's offer, `input` for one that is not of data, or a policy with a witness
@@ -22,13 +31,7 @@ export async function changeOfferPolicy(party: Party, offer: number, policy: Pol
   const digest = policyDigest(policy);
   let before: string | undefined;
   await party.ledger.appendToOffer(offer, party.key, (reading) => {
-    requireOwnOffer(reading, party);
-    const { type } = reading.offer;
-    if (type !== 'Data')
-      throw new CountersignError(
-        'input',
-        `offer ${offer} is a ${type} offer: only data offers have a policy`,
-      );
+    requireOwnData(reading, party);
     before = reading.offer.policy?.digest;
     if (before === digest) return undefined;
     return { kind: 'offer.policy-changed', policy: { digest, document: policy } };

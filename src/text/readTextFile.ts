@@ -3,6 +3,13 @@ import { CountersignError } from '../errors.ts';
 
 const MIB = 1024 * 1024;
 
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read by you',
+  EISDIR: 'is a directory, where a file is wanted',
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist: what stands before its name is no directory',
+};
+
 /** Whatever the path names, no more than the limit is read of it: a pipe or a device may never end. */
 async function readAtMost(path: string, limit: number): Promise<Buffer | undefined> {
   const file = await open(path, 'r');
@@ -30,7 +37,7 @@ export async function readTextFile(path: string, what: string, limit = MIB): Pro
     bytes = await readAtMost(path, limit);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
-    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+    const why = WHY[code] ?? `cannot be read (${code})`;
     throw new CountersignError('input', `${what} ${path} ${why}`, { cause });
   }
   if (bytes !== undefined) return bytes.toString('utf8');

@@ -67,7 +67,7 @@ describe('a policy file', () => {
     [
       'initial files and no command line',
       'version: 1\neventLog:\n  initrd: []',
-      /policy\.yml:3: .*eventLog: initrd needs commandLine/,
+      /policy\.yml:2: .*eventLog: initrd needs commandLine/,
     ],
     ['an unknown rule about the log', 'version: 1\neventLog:\n  kernels: []', /policy\.yml:3: .*kernels/],
     ['a rule given twice', 'version: 1\nvmpl: 0\nvmpl: 3', /policy\.yml:3: /],

@@ -66,6 +66,15 @@ describe('a policy of data, by the command line', () => {
   ])('is not changed: %s', async (_what, who, args, told) => {
     const { status, err } = await fixture.run(who, ['offers', 'policy', ...args()]);
     expect([status, err]).toEqual([1, expect.stringMatching(told)]);
+    expect(err).not.toContain('Machines that your policy accepts');
     expect(await policyNow()).toBe(false);
+  });
+
+  test('is said in words to whoever looks at the offer', async () => {
+    const shown = await fixture.run('operator', ['offers', 'get', data]);
+    expect(shown.out).toContain('\naccepts: No SIMULATED TEE.\n');
+    expect(await fixture.json('operator', ['offers', 'get', data])).toMatchObject({
+      accepts: expect.arrayContaining(['No SIMULATED TEE.']),
+    });
   });
 });

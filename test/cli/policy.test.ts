@@ -37,6 +37,39 @@ describe('countersign policy', () => {
     expect(err).toMatch(/wrong\.yml:2: not a valid policy: products\.0/);
   });
 
+  test.each<[string, RegExp]>([
+    ['', /:1: .* the file is empty: the least that a policy has is the line `version: 1`/],
+    ['allowSimulated: true\n', /:1: .* version: must be 1 \(it is missing\)/],
+    ['version: 2\n', /:1: .* version: must be 1 \(Compare/],
+    ['version: 1\nalowSimulated: true\n', /:2: .* alowSimulated: is not known: is allowSimulated meant\?/],
+    ['version: 1\nsnp:\n  measurements: [aa]\n', /:2: .* snp: is not known: it is one of version, kinds, /],
+    [
+      'version: 1\nmeasurements:\n  sevsnp: []\n',
+      /:3: .* measurements\.sevsnp: is not known: is sev-snp meant\?/,
+    ],
+    ['version: 1\nallowSimulated: yes please\n', /allowSimulated: must be true or false, not a text/],
+    ['version: 1\nmaximumAgeHours: 3\n', /maximumAgeHours: must be members with names, not a number/],
+    ['hello\n', /:1: .* must be members with names, not a text/],
+  ])('explain says in words what is wrong with %j', async (text, told) => {
+    const { err, status } = await fixture.run('operator', [
+      'policy',
+      'explain',
+      fixture.write('w.yml', text),
+    ]);
+    expect([status, err]).toEqual([1, expect.stringMatching(told)]);
+    expect(err).not.toMatch(/Invalid|expected|received|Unrecognized/);
+  });
+
+  test.each([
+    ['version: 1\n', true],
+    ['version: 1\nallowSimulated: true\n', false],
+    ['version: 1\nallowAnyMeasurement: true\n', false],
+  ])('explain warns last of a policy that no machine meets: %j: %s', async (text, isTold) => {
+    const file = fixture.write('some.yml', text);
+    const { err, status } = await fixture.run('operator', ['policy', 'explain', file]);
+    expect([status, err.includes('warning: this policy accepts NO machine at all')]).toEqual([0, isTold]);
+  });
+
   test('init writes a policy from what the doctor printed, and check judges the offer by it', async () => {
     const doctor = await fixture.json('operator', ['tee', 'doctor']);
     const from = fixture.write('doctor.json', doctor as object);

@@ -4,8 +4,10 @@ import { makeOutput } from '../../src/cli/terminal/output.ts';
 import { isColoured, painted, textOf, type Piece } from '../../src/cli/terminal/screen/colour.ts';
 import { duringStep } from '../../src/cli/terminal/screen/duringStep.ts';
 import { fitTable, type Column } from '../../src/cli/terminal/screen/fitTable.ts';
+import { tellLedger } from '../../src/cli/terminal/tellLedger.ts';
 import { canRewrite } from '../../src/cli/terminal/screen/movingLine.ts';
 import { shownLine } from '../../src/cli/terminal/screen/shownLine.ts';
+import { MemoryRepository } from '../support/memoryRepository.ts';
 
 const TERMINAL = { isTTY: true };
 const PIPE = { isTTY: false };
@@ -131,6 +133,52 @@ describe('a step', () => {
     await jest.advanceTimersByTimeAsync(600_000);
     await told;
     expect(err).toBe('\r\u001b[KReading … 3 s\r\u001b[K');
+  });
+});
+
+describe('a step within a step', () => {
+  test('is not told beside it, and the next one is told again', async () => {
+    jest.useFakeTimers();
+    process.stderr.isTTY = true;
+    const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 3500));
+    const output = makeOutput(false);
+    const outer = duringStep(output, 'Signing', () => duringStep(output, 'Fetching', wait));
+    await jest.advanceTimersByTimeAsync(4000);
+    await outer;
+    expect(err).toBe('\r\u001b[KSigning … 3 s\r\u001b[K');
+    err = '';
+    const next = duringStep(output, 'Fetching', wait);
+    await jest.advanceTimersByTimeAsync(4000);
+    await next;
+    expect(err).toBe('\r\u001b[KFetching … 3 s\r\u001b[K');
+  });
+});
+
+describe('a ledger', () => {
+  const slow = (url: string) => {
+    const repository = new MemoryRepository();
+    const snapshot = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 3500));
+      return repository.snapshot();
+    };
+    return {
+      ...{ url, snapshot },
+      hasPast: () => repository.hasPast(),
+      append: repository.append.bind(repository),
+    };
+  };
+
+  test.each([
+    ['https://example.org/ledger.git', true, '\r\u001b[KLooking at the ledger … 3 s\r\u001b[K'],
+    ['https://example.org/ledger.git', false, ''],
+    ['/srv/ledger.git', true, ''],
+  ])('at %s, with a terminal (%s), says that it is looked at', async (url, isTTY, said) => {
+    jest.useFakeTimers();
+    process.stderr.isTTY = isTTY;
+    const looked = tellLedger(slow(url), makeOutput(false)).snapshot();
+    await jest.advanceTimersByTimeAsync(4000);
+    expect(await looked).toMatchObject({ commit: undefined });
+    expect(err).toBe(said);
   });
 });
 

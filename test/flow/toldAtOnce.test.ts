@@ -33,6 +33,21 @@ describe("an order's number where a suborder's is wanted", () => {
   });
 });
 
+describe('a directory where an image is wanted', () => {
+  test('is refused before anything is ordered, by its name', async () => {
+    const [solution, before] = [
+      { ...world.dataset, content: 'directory' as const },
+      world.repository.files.size,
+    ];
+    await expect(order(world, { solution: { kind: 'resource', resource: solution } })).rejects.toMatchObject({
+      code: 'refused',
+      message: `the solution is ${solution.filename}, a directory, where the archive of an image is wanted`,
+      mend: expect.stringContaining('a dataset is what --data takes'),
+    });
+    expect(world.repository.files.size).toBe(before);
+  });
+});
+
 describe('a slot of data that takes more disk', () => {
   const slotOf = (diskUsage: number) => [slotInfoSchema.parse({ info: { diskUsage }, usage: {} })];
   const offer = async (type: 'TEE' | 'Data', diskUsage: number): Promise<number> => {

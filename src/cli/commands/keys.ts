@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { revocationIn } from '../../pgp/certificates.ts';
-import { fingerprintOf, generatePartyKey, readLockedKey, readPublicKey } from '../../pgp/keys.ts';
+import { fingerprintOf, readLockedKey, readPublicKey } from '../../pgp/keys.ts';
 import { keyTextIn } from '../../pgp/keyText.ts';
 import { action, example } from '../command.ts';
 import { readStoredKey, replaceKey, storedKeys, storeKey, type Home } from '../home/home.ts';
 import { table } from '../terminal/output.ts';
 import { addBackup, addRestore } from '../keys/keysBackup.ts';
+import { makeKey } from '../keys/makeKey.ts';
 import { addRenew } from '../keys/keysRenew.ts';
 import { addRevoke } from '../keys/keysRevoke.ts';
 import { addShow } from '../keys/keysShow.ts';
@@ -19,17 +20,10 @@ function addGenerate(keys: Command): void {
     .option('--email <address>', 'e-mail address in the key');
   example(command, 'countersign keys generate --name Alice --email alice@example.org');
   action(command, async (context, options: { name: string; email?: string }) => {
-    const { home, output } = context;
-    const passphrase = await context.newPassphrase();
-    const identity = { name: options.name, ...(options.email ? { email: options.email } : {}) };
-    const key = await generatePartyKey(identity, passphrase);
-    const fingerprint = fingerprintOf(key.toPublic());
-    const path = await storeKey(home, fingerprint, key.armor(), true, false);
-    await storeKey(home, fingerprint, key.toPublic().armor(), false, true);
-    output.line(`Key ${fingerprint} was created in ${path}`);
-    if (passphrase === undefined)
-      output.note('The key has no passphrase: whoever can read the file can sign as you.');
-    output.result({ fingerprint, path, protected: passphrase !== undefined });
+    const { output } = context;
+    const made = await makeKey(context, options);
+    output.line(`Key ${made.fingerprint} was created in ${made.path}`);
+    output.result(made);
   });
 }
 

@@ -3,6 +3,7 @@ import { messageOf } from '../../errors.ts';
 import { setOfferEnabled } from '../../flow/registerOffer.ts';
 import { idsNewestFirst } from '../../ledger/ledgerPaths.ts';
 import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
+import type { Offer } from '../../marketplace/offer.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
 import { parseId, parseWord } from '../numbers.ts';
@@ -27,6 +28,17 @@ function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   };
 }
 
+/** Which machines the owner of data accepts, in words; why nobody can say, where the policy does not hold. */
+async function acceptedBy(offer: Offer): Promise<readonly string[]> {
+  const { policyOf } = await import('../../report/evidence/offerPolicies.ts');
+  const { acceptedMachines } = await import('../../attestation/words/acceptedMachines.ts');
+  try {
+    return acceptedMachines(policyOf(offer));
+  } catch (error) {
+    return [`nothing that could be said: ${messageOf(error)}`];
+  }
+}
+
 function addGet(offers: Command): void {
   const command = offers.command('get <OFFER_ID>').description('Show an offer and its slots');
   example(command, 'countersign offers get 300');
@@ -37,8 +49,10 @@ function addGet(offers: Command): void {
     for (const [key, value] of Object.entries(viewOf(reading)))
       context.output.line(`${key}: ${String(value)}`);
     for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
+    const accepts = offer.type === 'Data' ? await acceptedBy(offer) : [];
+    for (const line of accepts) context.output.line(`accepts: ${line}`);
     for (const { what, reason } of refused) context.output.note(`ignored: ${what}: ${reason}`);
-    context.output.result({ ...offer, ownerEnd: ownerEnd ?? null, refused });
+    context.output.result({ ...offer, accepts, ownerEnd: ownerEnd ?? null, refused });
   });
 }
 
@@ -107,9 +121,10 @@ function addPolicy(offers: Command): void {
   example(command, 'countersign offers policy 600 policy.yml');
   action(command, async (context, _options, id = '', file = '') => {
     const offer = parseId(id, 'OFFER_ID');
-    const { changeOfferPolicy } = await import('../../flow/changeOfferPolicy.ts');
+    const { changeOfferPolicy, requireOwnData } = await import('../../flow/changeOfferPolicy.ts');
     const { notePolicy } = await import('../terminal/notePolicy.ts');
     const party = await context.party(file);
+    requireOwnData(await party.ledger.offer(offer), party);
     await notePolicy(context.output, party.ledger, party.policy);
     const { digest, changed } = await changeOfferPolicy(party, offer, party.policy);
     context.output.line(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { acceptedMachines } from '../../attestation/words/acceptedMachines.ts';
+import { acceptedMachines, acceptsNoHardware } from '../../attestation/words/acceptedMachines.ts';
 import { linesOfRules, parsePolicy } from '../../attestation/policyFile.ts';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
@@ -10,6 +10,7 @@ import { readJsonFile } from '../home/readFiles.ts';
 import { parseId } from '../numbers.ts';
 import { refusedBy } from '../refusedBy.ts';
 import { checkRows } from '../terminal/marksRows.ts';
+import { terminalWidth } from '../terminal/screen/fitTable.ts';
 
 function addExplain(policy: Command): void {
   const command = policy
@@ -36,6 +37,10 @@ function addExplain(policy: Command): void {
     };
     show('It asks:', false);
     show('It leaves open:', true);
+    if (acceptsNoHardware(rules) && !rules.allowSimulated)
+      output.note(
+        `warning: this policy accepts NO machine at all: its first lines say what each kind lacks.`,
+      );
     output.result({ accepts, rules: words });
   });
 }
@@ -82,7 +87,7 @@ function addCheck(policy: Command): void {
       });
     const { checks, claims } = await verifyTeeKey(offer.tee, offer.owner, rules, new Date());
     const { output } = context;
-    for (const line of checkRows(checks)) output.line(line);
+    for (const line of checkRows(checks, terminalWidth())) output.line(line);
     const verdict = verdictOf(checks);
     output.result({ verdict, simulated: claims?.kind === 'sim', checks, claims: claims ?? null });
     if (claims?.kind === 'sim') output.note('SIMULATED TEE: it proves nothing about hardware.');

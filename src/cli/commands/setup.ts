@@ -2,10 +2,10 @@ import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
-import { fingerprintOf, generatePartyKey } from '../../pgp/keys.ts';
 import { action, example } from '../command.ts';
-import { storedKeys, storeKey, writeConfig } from '../home/home.ts';
+import { storedKeys, writeConfig } from '../home/home.ts';
 import { homeLines, homeView } from '../home/homeView.ts';
+import { makeKey } from '../keys/makeKey.ts';
 
 /** A path becomes absolute, so that the configuration means the same from every directory. */
 function absolute(url: string): string {
@@ -46,6 +46,24 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
+/**
+ * Makes a ledger where a path names nothing yet, or an empty directory.
+ * @returns whether it is new
+ * @throws CountersignError as `initLedgerRepository` does, for a path that holds something else
+ */
+async function makeLedger(ledger: string | undefined): Promise<boolean> {
+  if (ledger?.startsWith('/') !== true) return false;
+  const { findGitDirectory } = await import('../../ledger/git/places/gitLocalPlace.ts');
+  const isLedger = await findGitDirectory(ledger).then(
+    () => true,
+    () => false,
+  );
+  if (isLedger) return false;
+  const { initLedgerRepository } = await import('../../ledger/git/gitInit.ts');
+  await initLedgerRepository(ledger);
+  return true;
+}
+
 export function addSetup(program: Command): void {
   const command = program
     .command('setup')
@@ -63,23 +81,18 @@ export function addSetup(program: Command): void {
         ...(options.ledger === undefined ? {} : { ledger: absolute(options.ledger) }),
         ...(options.storage === undefined ? {} : { storage: absolute(options.storage) }),
       };
+      const isNew = await makeLedger(change.ledger ?? home.config.ledger);
       home = await writeConfig(home, change);
-      const { ledger } = home.config;
-      if (ledger?.startsWith('/') && !(await isThere(ledger))) {
-        const { initLedgerRepository } = await import('../../ledger/git/gitInit.ts');
-        await initLedgerRepository(ledger);
-        output.line(`Ledger was created in ${ledger}`);
-      }
+      if (isNew) output.line(`Ledger was created in ${home.config.ledger ?? ''}`);
       let fingerprint = (await storedKeys(home)).find(({ secret }) => secret)?.fingerprint;
       if (fingerprint === undefined && options.name !== undefined) {
-        const passphrase = await context.newPassphrase();
-        const identity = { name: options.name, ...(options.email ? { email: options.email } : {}) };
-        const key = await generatePartyKey(identity, passphrase);
-        fingerprint = fingerprintOf(key.toPublic());
-        await storeKey(home, fingerprint, key.armor(), true, false);
-        await storeKey(home, fingerprint, key.toPublic().armor(), false, true);
+        const made = await makeKey(context, { ...options, name: options.name });
+        fingerprint = made.fingerprint;
         output.line(`Key ${fingerprint} was created for ${options.name}`);
-      }
+      } else if (options.name !== undefined)
+        output.note(
+          `No key was made for ${options.name}: this home has one, ${fingerprint}; another is made by: countersign keys generate`,
+        );
       output.line(`Configuration was written to ${home.directory}`);
       for (const line of homeLines(await homeView(home, {}))) output.line(line);
       output.result({ home: home.directory, ...home.config, key: fingerprint ?? null });

@@ -1,6 +1,7 @@
 import type { Card, CardRow } from '../../marketplace/card/card.ts';
 import type { Part } from '../../marketplace/card/words.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
+import { wrapWords } from './screen/wrapWords.ts';
 
 /** What needs no quotes: hashes, numbers, dates, addresses. */
 const PLAIN = /^[\w.:/@+-]+$/;
@@ -11,13 +12,30 @@ function partText(part: Part): string {
   return PLAIN.test(part.value) ? part.value : `"${escapeForTerminal(part.value).replaceAll('"', '\\"')}"`;
 }
 
-/** A row of a title and lines, the title once. */
-export function rowLines({ title, lines }: Pick<CardRow, 'title' | 'lines'>, width: number): string[] {
-  return lines.map((line, at) => `${(at === 0 ? title : '').padEnd(width)}  ${line.map(partText).join('')}`);
+/**
+ * A row of a title and lines, the title once.
+ * @param width of the titles
+ * @param terminal how wide it is, in characters; undefined where that is not known
+ */
+export function rowLines(
+  { title, lines }: Pick<CardRow, 'title' | 'lines'>,
+  width: number,
+  terminal?: number,
+): string[] {
+  const column = terminal === undefined ? undefined : terminal - width - 2;
+  return lines
+    .flatMap((line) => wrapWords(line.map(partText).join(''), column))
+    .map((line, at) => `${(at === 0 ? title : '').padEnd(width)}  ${line}`);
 }
 
-/** A card as lines for a terminal: all of it. */
-export function cardLines(card: Card): readonly string[] {
+/**
+ * A card as lines for a terminal: all of it.
+ * @param options.terminal how wide it is, in characters; @param options.ended whether nothing more is signed for its order
+ */
+export function cardLines(
+  card: Card,
+  { terminal, ended = false }: { readonly terminal?: number | undefined; readonly ended?: boolean } = {},
+): readonly string[] {
   const { order, suborder, rows, code, digest, isRefused, isSigned, isSimulated } = card;
   const width = Math.max(...rows.map(({ title }) => title.length));
   const folds = rows.flatMap(({ whole }) =>
@@ -26,13 +44,13 @@ export function cardLines(card: Card): readonly string[] {
       : ['', `${whole.title}:`, ...whole.lines.map((line) => `  ${escapeForTerminal(line)}`)],
   );
   return [
-    `What ${isSigned ? 'was signed' : 'you sign'}: order ${order}, suborder ${suborder}`,
+    `What ${isSigned ? 'was signed' : ended ? 'was to be signed, and was not' : 'you sign'}: order ${order}, suborder ${suborder}`,
     ...(isRefused
       ? ['!! REFUSED !! The TEE does not hold under your own policy: nothing will be signed.']
       : []),
     ...(isSimulated ? ['!! SIMULATED TEE !! It protects nothing.'] : []),
     '',
-    ...rows.flatMap((row) => rowLines(row, width)),
+    ...rows.flatMap((row) => rowLines(row, width, terminal)),
     ...folds,
     '',
     isRefused

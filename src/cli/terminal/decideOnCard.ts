@@ -44,7 +44,8 @@ export async function decideOnCard(
 ): Promise<ShownCard> {
   const { output } = context;
   // Standard output is for what came of it.
-  if (!output.json) for (const line of cardLines(card)) output.note(line);
+  const terminal = process.stderr.isTTY ? process.stderr.columns : undefined;
+  if (!output.json) for (const line of cardLines(card, { terminal })) output.note(line);
   const { digest, terms, suborder, isRefused } = card;
   if (given !== undefined) return { digest: given.digest, terms };
   // What her policy refuses is refused in a moment, by the check's own name.

@@ -1,8 +1,10 @@
 import type { Check, CheckStatus, RunMark } from '../../checks.ts';
 import { readLogTail } from '../../job/log/readTail.ts';
 import type { OrderStatus } from '../../marketplace/enumerations.ts';
-import type { Piece, Style } from './screen/colour.ts';
+import { textOf, type Piece, type Style } from './screen/colour.ts';
 import { fitTable } from './screen/fitTable.ts';
+import { shownLine } from './screen/shownLine.ts';
+import { wrapWords } from './screen/wrapWords.ts';
 
 type Row = readonly Piece[];
 
@@ -26,12 +28,29 @@ export function marksRows(approved: CheckStatus, { status, detail }: RunMark): r
   ]);
 }
 
-/** Checks as a table, for people: in full, however wide the terminal is. */
-export function checkRows(checks: readonly Check[]): readonly Row[] {
-  const rows = checks.map(({ status, title, detail }): Row => {
-    return [{ text: MARKS[status], style: STYLES[status] }, title, detail];
+const MARK_WIDTH = Math.max(...Object.values(MARKS).map((mark) => mark.length));
+
+/**
+ * Checks as a table, for people: in full, however wide the terminal is. Where it is too narrow for three columns, what was
+ * seen stands below what must hold.
+ * @param width of the terminal, in characters
+ */
+export function checkRows(checks: readonly Check[], width?: number): readonly Row[] {
+  const mark = (status: CheckStatus): Piece => ({ text: MARKS[status], style: STYLES[status] });
+  const table = fitTable(
+    THREE,
+    checks.map(({ status, title, detail }): Row => [mark(status), title, detail]),
+  );
+  const isNarrow = width !== undefined && table.some((row) => row.map(textOf).join('').length > width);
+  if (!isNarrow) return table;
+  const column = width - MARK_WIDTH - 2;
+  return checks.flatMap(({ status, title, detail }): Row[] => {
+    const [first = '', ...others] = wrapWords(shownLine(title), column);
+    const seen = detail === '' ? [] : wrapWords(shownLine(detail), column - 2);
+    const below = [...others, ...seen.map((line) => `  ${line}`)];
+    const head: Row = [mark(status), ' '.repeat(MARK_WIDTH + 2 - MARKS[status].length), first];
+    return [head, ...below.map((line): Row => [' '.repeat(MARK_WIDTH + 2), line])];
   });
-  return fitTable(THREE, rows);
 }
 
 const STATUS_STYLES: Readonly<Partial<Record<OrderStatus, Style>>> = {

@@ -10,14 +10,20 @@ import { openLocation } from '../../storage/openStore.ts';
  * Reads a solution of the customer's own as the TEE will, straight from its store, so that an image that no TEE could
  * run troubles nobody. What cannot be fetched or opened from here is the TEE's to judge: it may see another network.
  * @param architecture of the TEE, where it says so
- * @throws CountersignError of the image, with what to do about it
+ * @throws CountersignError `refused` for a directory; of the image, with what to do about it
  */
 export async function requireRunnableSolution(
   resource: Resource,
   architecture: string | undefined,
 ): Promise<void> {
-  // What a directory is instead, the TEE says.
-  if (resource.content !== 'file') return;
+  if (resource.content !== 'file')
+    throw new CountersignError(
+      'refused',
+      `the solution is ${resource.filename}, a directory, where the archive of an image is wanted`,
+      {
+        mend: 'give the resource file of the solution (countersign solution build writes it); a dataset is what --data takes',
+      },
+    );
   let unopened: unknown;
   async function* opened(): AsyncGenerator<Uint8Array, void, undefined> {
     try {

@@ -13,7 +13,10 @@ export function reasonOf(state: OrderState): string {
   const stopped = state.suborders.find(({ status }) => status === 'Error' || status === 'Canceled');
   const outcome = stopped?.completed?.entry.outcome;
   if (stopped?.revoked === true) return `the approval of suborder ${stopped.id} was revoked`;
-  return outcome !== undefined && 'reason' in outcome ? outcome.reason : '';
+  if (stopped === undefined || outcome === undefined || !('reason' in outcome)) return '';
+  return outcome.reason === ''
+    ? `the owner of suborder ${stopped.id} turned it down, and gave no reason`
+    : outcome.reason;
 }
 
 /** That the customer canceled it, and why; and how it ended all the same, where it was too late. */

@@ -1,11 +1,105 @@
-import type * as z from 'zod';
+import leven from 'leven';
+import * as z from 'zod';
+
+/** What a file has where a schema wants another kind, in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  date: 'a date',
+  int: 'a whole number',
+  null: 'nothing',
+  number: 'a number',
+  object: 'members with names',
+  record: 'members with names',
+  string: 'a text',
+};
+
+function kindWord(kind: string | undefined): string {
+  return kind === undefined ? 'something else' : (KINDS[kind] ?? kind);
+}
+
+/** Names further apart than this are two names, not one misspelt. */
+const misspelt = (name: string): number => Math.min(3, Math.ceil(name.length / 4));
+
+/** The members that a schema knows at a path; none where it takes any. */
+function membersAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const step of [...path, undefined]) {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodPrefault)
+      at = at.unwrap();
+    if (step === undefined) break;
+    if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, z.core.$ZodType>)[step];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodRecord) at = at.valueType;
+    else return [];
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function unknownWords(name: string, known: readonly string[]): string {
+  const [nearest] = known
+    .map((one) => ({ one, distance: leven(one.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  if (nearest === undefined) return 'is not known';
+  return nearest.distance <= misspelt(name)
+    ? `is not known: is ${nearest.one} meant?`
+    : `is not known: it is one of ${known.join(', ')}`;
+}
+
+/** How the library's own messages begin, which say what a program wants to know; a schema's own are for people already. */
+const OF_LIBRARY = /^Invalid (?:input|option|string)(?:: |$)/;
+
+/** What is wrong, without saying of what. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  if (!OF_LIBRARY.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') {
+    const received = / received (\w+)$/.exec(issue.message)?.[1];
+    const wanted = kindWord(issue.expected);
+    return received === 'undefined' ? 'is missing' : `must be ${wanted}, not ${kindWord(received)}`;
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map((value) =>
+      typeof value === 'string' ? JSON.stringify(value) : String(value),
+    );
+    return values.length === 1 ? `must be ${values.join('')}` : `must be one of ${values.join(', ')}`;
+  }
+  if (issue.code === 'invalid_union') {
+    const forms = issue.errors.flatMap(([first]) => (first === undefined ? [] : [problemOf(first)]));
+    return forms.length === 0 ? 'is of no form that is known' : [...new Set(forms)].join(', or ');
+  }
+  return issue.message.replace(OF_LIBRARY, '');
+}
+
+/** One thing that a schema finds wrong, and in which member. */
+export interface Problem {
+  readonly path: readonly PropertyKey[];
+  /** `usage.price: must be a number, not a text`. */
+  readonly text: string;
+}
+
+/**
+ * What a schema finds wrong, for people: each member that is misspelt by itself.
+ * @param schema names the members that are known, so that a misspelt one is told what it may be
+ */
+export function problemsOf(error: z.ZodError, schema?: z.core.$ZodType): Problem[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys')
+      return [{ path: issue.path, text: withPath(issue.path, problemOf(issue)) }];
+    const known = schema === undefined ? [] : membersAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { path, text: withPath(path, unknownWords(key, known)) };
+    });
+  });
+}
+
+function withPath(path: readonly PropertyKey[], text: string): string {
+  const member = path.map(String).join('.');
+  if (member === '') return text;
+  return text === 'is missing' ? `${member} ${text}` : `${member}: ${text}`;
+}
 
 /** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
 export function describeIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const member = issue?.path.map(String).join('.') ?? '';
-  const message = issue?.message ?? 'is wrong';
-  if (message.endsWith('received undefined')) return `${member} is missing`;
-  const text = message.replace(/^Invalid input: /, '');
-  return member === '' ? text : `${member}: ${text}`;
+  return problemsOf(error)[0]?.text ?? 'is wrong';
 }

@@ -108,7 +108,7 @@ describe('a file of known packages', () => {
   test.each<
     [string, (file: { v: unknown; bases: unknown[]; packages: Record<string, unknown>[] }) => unknown, string]
   >([
-    ['another version', (file) => ({ ...file, v: 2 }), 'v: expected 1'],
+    ['another version', (file) => ({ ...file, v: 2 }), 'v: must be 1'],
     ['a member that nobody knows', (file) => ({ ...file, more: 1 }), 'more'],
     [
       'a path twice',

@@ -4,6 +4,7 @@ import type { Card } from '../../../marketplace/card/card.ts';
 import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
 import { duringStep } from '../../terminal/screen/duringStep.ts';
 import { cardLines } from '../../terminal/cardLines.ts';
+import { terminalWidth } from '../../terminal/screen/fitTable.ts';
 import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
 import { evidenceWait, withWait } from '../../evidenceWait.ts';
@@ -45,7 +46,8 @@ export function addOrdersCard(orders: Command): void {
       throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
         mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',
       });
-    for (const card of cards) for (const line of cardLines(card)) context.output.line(line);
+    const shown = { terminal: terminalWidth(), ended: isFinal(state) };
+    for (const card of cards) for (const line of cardLines(card, shown)) context.output.line(line);
     for (const note of alreadyDone(state, cards)) context.output.note(note);
     context.output.result(cards);
   });

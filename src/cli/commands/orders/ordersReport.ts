@@ -13,6 +13,7 @@ import { NOT_WITNESSED } from '../../../report/notWitnessed.ts';
 import type { CliContext } from '../../context.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
+import { terminalWidth } from '../../terminal/screen/fitTable.ts';
 import { readTextFile } from '../../../text/readTextFile.ts';
 import { checkRows, logTailLines, marksRows } from '../../terminal/marksRows.ts';
 import { readPins, seenLedger, type PinOptions } from '../../reportPins.ts';
@@ -29,10 +30,15 @@ async function print(
   const isShown = run.status === 'failed' && resultDirectory !== undefined;
   const log = isShown ? await logTailLines(resultDirectory) : [];
   for (const line of [...marksRows(verdictOf(verdict.checks), run), ...log, '']) context.output.line(line);
-  for (const line of checkRows(verdict.checks)) context.output.line(line);
+  for (const line of checkRows(verdict.checks, terminalWidth())) context.output.line(line);
   const notPinned = notPinnedLine(verdict.notPinned);
   if (notPinned !== undefined) context.output.line(notPinned);
-  for (const line of verdict.cards.flatMap((card) => ['', ...cardLines(card), ''])) context.output.line(line);
+  for (const line of verdict.cards.flatMap((card) => [
+    '',
+    ...cardLines(card, { terminal: terminalWidth() }),
+    '',
+  ]))
+    context.output.line(line);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
   if (verdict.unwitnessed) context.output.line(`Of this order ${NOT_WITNESSED}.`);
