@@ -12,6 +12,9 @@ function partText(part: Part): string {
   return PLAIN.test(part.value) ? part.value : `"${escapeForTerminal(part.value).replaceAll('"', '\\"')}"`;
 }
 
+/** Where fewer characters are left beside the titles, what they say stands below them. */
+const LEAST_COLUMN = 48;
+
 /**
  * A row of a title and lines, the title once.
  * @param width of the titles
@@ -22,9 +25,12 @@ export function rowLines(
   width: number,
   terminal?: number,
 ): string[] {
+  const texts = lines.map((line) => line.map(partText).join(''));
   const column = terminal === undefined ? undefined : terminal - width - 2;
-  return lines
-    .flatMap((line) => wrapWords(line.map(partText).join(''), column))
+  if (column !== undefined && column < LEAST_COLUMN)
+    return [title, ...texts.flatMap((text) => wrapWords(text, column + width)).map((line) => `  ${line}`)];
+  return texts
+    .flatMap((text) => wrapWords(text, column))
     .map((line, at) => `${(at === 0 ? title : '').padEnd(width)}  ${line}`);
 }
 
