@@ -1,39 +1,22 @@
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
-import { toUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
 import { lineOfPath } from '../text/json/lineOfPath.ts';
 import type { Policy } from './policy.ts';
-import { policySchema } from './policy.ts';
-
-const maxPolicyBytes = 256 * 1024;
+import { holdToRules, notPolicy, requirePolicySize } from './policyDocument.ts';
 
 /**
  * Reads a policy (YAML or JSON). Every error names file, line and rule.
  * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
  */
 export function parsePolicy(text: string, fileName: string): Policy {
-  if (toUtf8(text).length > maxPolicyBytes) {
-    throw new CountersignError(
-      'limit',
-      `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`,
-    );
-  }
+  requirePolicySize(text, fileName);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const first = document.errors[0] ?? document.warnings[0];
   if (first !== undefined) throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
-  const result = policySchema.safeParse(plainValue(document, fileName));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => ({
-    line: lineOf(document, lines, issue),
-    text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
-  }));
-  const [worst, ...others] = problems;
-  if (worst === undefined) throw notPolicy(fileName, 1, 'it does not follow the schema');
-  const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
-  throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+  return holdToRules(plainValue(document, fileName), fileName, (issue) => lineOf(document, lines, issue));
 }
 
 /** The line on which each rule of a policy is written; rules that are left to their default have none. */
@@ -55,17 +38,6 @@ function plainValue(document: Document, fileName: string): unknown {
   } catch (cause) {
     throw new CountersignError('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
   }
-}
-
-function notPolicy(fileName: string, line: number, reason: string): CountersignError {
-  return new CountersignError(
-    'input',
-    `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`,
-    {
-      mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
-      at: { file: fileName, line },
-    },
-  );
 }
 
 /** The line of what an issue is about. */
