@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { CountersignError } from '../../src/errors.ts';
 import { defaultPolicy, policyDigest, policyJsonSchema, policySchema } from '../../src/attestation/policy.ts';
+import { readPolicyDocument } from '../../src/attestation/policyDocument.ts';
 import { parsePolicy } from '../../src/attestation/policyFile.ts';
 
-const messageFrom = (text: string): string => {
+const saidBy = (read: () => unknown): string => {
   try {
-    parsePolicy(text, 'policy.yml');
+    read();
   } catch (error) {
     if (error instanceof CountersignError) return `${error.code} ${error.message}`;
     throw error;
   }
   return 'accepted';
 };
+
+const messageFrom = (text: string): string => saidBy(() => parsePolicy(text, 'policy.yml'));
 
 describe('the default policy', () => {
   test('accepts nothing simulated and lists no measurement', () => {
@@ -120,5 +123,25 @@ describe('the witnesses of a policy', () => {
   test('are named once: one key under two names is one witness', () => {
     expect(messageOf([lineOf('alice', 'k'), lineOf('bob', 'k')], 2)).toMatch(/named twice/);
     expect(messageOf([lineOf('alice', 'k'), lineOf('alice', 'l')], 2)).toMatch(/one name/);
+  });
+});
+
+describe('a policy that was sent as JSON', () => {
+  test('is the same as in a file', () => {
+    const text = JSON.stringify({ version: 1, minimumTcb: { milan: 'none' }, chipIds: ['AB'.repeat(64)] });
+    expect(readPolicyDocument(JSON.parse(text), 'a')).toEqual(parsePolicy(text, 'a'));
+  });
+
+  test.each([
+    ['breaks a rule', { version: 1, vmpl: 7 }, /^input offer 3:1: not a valid policy: vmpl: /],
+    ['is nothing at all', undefined, /^input offer 3:1: not a valid policy: /],
+    ['is none', null, /^input offer 3:1: not a valid policy: /],
+    [
+      'is too large',
+      { version: 1, chipIds: [' '.repeat(256 * 1024)] },
+      /^limit offer 3 is larger than 262144 /,
+    ],
+  ])('is refused where it %s', (_what, document, message) => {
+    expect(saidBy(() => readPolicyDocument(document, 'offer 3'))).toMatch(message);
   });
 });

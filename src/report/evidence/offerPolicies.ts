@@ -1,5 +1,5 @@
-import { parsePolicy } from '../../attestation/policyFile.ts';
 import { defaultPolicy, policyDigest, type Policy } from '../../attestation/policy.ts';
+import { readPolicyDocument } from '../../attestation/policyDocument.ts';
 import { CountersignError } from '../../errors.ts';
 import { offerAsPlaced } from '../../ledger/entries/orders/offerAsPlaced.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
@@ -13,7 +13,7 @@ import type { Suborder } from '../../marketplace/order/orderEntries.ts';
  */
 export function policyOf(offer: Offer): Policy {
   if (offer.policy === undefined) return defaultPolicy();
-  const policy = parsePolicy(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
+  const policy = readPolicyDocument(offer.policy.document, `the policy of offer ${offer.id}`);
   if (policyDigest(policy) !== offer.policy.digest) {
     throw new CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
   }
