@@ -10,6 +10,7 @@ import { readJsonFile } from '../home/readFiles.ts';
 import { parseId } from '../numbers.ts';
 import { refusedBy } from '../refusedBy.ts';
 import { checkRows } from '../terminal/marksRows.ts';
+import { addSignChips } from './policySignChips.ts';
 
 function addExplain(policy: Command): void {
   const command = policy
@@ -95,4 +96,5 @@ export function addPolicy(program: Command): void {
   addExplain(policy);
   addInit(policy);
   addCheck(policy);
+  addSignChips(policy);
 }
