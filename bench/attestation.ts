@@ -1,12 +1,14 @@
 /**
  * What it costs to verify evidence: `node bench/attestation.ts [rounds, 200]`. The verifiers take turns within each
- * round, so that a busy machine disturbs all of them alike. Real evidence is used where ../shared/vectors is there,
- * else synthetic evidence of the same form with keys of its own.
+ * round, so that a busy machine disturbs all of them alike, and ours has forgotten all signatures, unless it is said. Real
+ * evidence is used where ../shared/vectors is there, else synthetic evidence of the same form with keys of its own.
  */
+import { generateKeyPairSync } from 'node:crypto';
 import type { QuoteVerifier as QuoteVerifierType } from '@phala/dcap-qvl';
 import phala from '@phala/dcap-qvl';
 import type { Evidence } from '../src/attestation/evidence.ts';
 import type { Roots } from '../src/attestation/roots.ts';
+import { CertificateKey } from '../src/attestation/x509/certificateKey.ts';
 import { verifyEvidence } from '../src/attestation/verifyEvidence.ts';
 import { verdictOf } from '../src/checks.ts';
 import { anyAge, policyOf } from '../test/attestation/synthetic/judge.ts';
@@ -82,6 +84,12 @@ const gpusOf = (count: number): Subject => {
   };
 };
 const [oneGpu, eightGpus] = [gpusOf(1), gpusOf(8)];
+/** Another chip, with fresh answers: what it shares with the first is NVIDIA's. */
+const nextGpu = ((): Subject => {
+  const made = makeGpus([anotherGpu(gpuMaker)], bound);
+  const gpus = { ...made, rims: oneGpu.evidence.gpus?.rims ?? [] };
+  return { ...oneGpu, name: 'another synthetic GPU', evidence: teeWith(gpus, bound, gpus) };
+})();
 const gpuPolicy = policyOf({ allowSimulated: true, gpus: { required: true } });
 
 function gpusHold({ evidence, roots, at }: Subject): boolean {
@@ -89,16 +97,38 @@ function gpusHold({ evidence, roots, at }: Subject): boolean {
   return verdictOf(verifyEvidence(evidence, expected, roots).checks) === 'passed';
 }
 
+/** More keys than are remembered, with what was found by them. */
+const others = Array.from({ length: 128 }, () =>
+  generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'der' }),
+);
+const forget = (): void => {
+  for (const spki of others) CertificateKey.fromSpki(spki);
+};
+const nothing = (): void => undefined;
+const remember = (subject: Subject) => (): void => {
+  gpusHold(subject);
+};
+
 const contestants = [
   { what: 'SEV-SNP report, certificates', by: 'countersign', subject: snp, run: ours },
   { what: 'TDX quote, full collateral', by: 'countersign', subject: tdx, run: ours },
   { what: 'TDX quote, full collateral', by: '@phala/dcap-qvl', subject: tdx, run: theirs },
   { what: '1 NVIDIA GPU, reference values, OCSP', by: 'countersign', subject: oneGpu, run: gpusHold },
+  {
+    what: '1 NVIDIA GPU, after another one: 8 signatures are new',
+    ...{ by: 'countersign', subject: nextGpu, run: gpusHold, before: remember(oneGpu) },
+  },
+  {
+    what: '1 NVIDIA GPU, the same evidence by another policy',
+    ...{ by: 'countersign', subject: oneGpu, run: gpusHold, before: remember(oneGpu) },
+  },
   { what: '8 NVIDIA GPUs, the same', by: 'countersign', subject: eightGpus, run: gpusHold },
-].map((contestant) => ({ ...contestant, times: [] as number[] }));
+].map((contestant) => ({ before: nothing, ...contestant, times: [] as number[] }));
 
 for (let round = 0; round < rounds; round += 1) {
-  for (const { run, subject, times, by } of contestants) {
+  for (const { run, subject, times, by, before } of contestants) {
+    forget();
+    before();
     const start = performance.now();
     const passed = run(subject);
     times.push(performance.now() - start);

@@ -32,6 +32,9 @@ const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 /** What stands before the 65 bytes of an uncompressed point of P-256 in a SubjectPublicKeyInfo (RFC 5480 section 2). */
 const P256_SPKI = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
 
+/** What stands before the 97 bytes of one of P-384. */
+const P384_SPKI = Buffer.from('3076301006072a8648ce3d020106052b8104002203620004', 'hex');
+
 const MIN_RSA_BITS = 2048;
 
 /**
@@ -73,6 +76,8 @@ export class VerifyingKey {
     const key = new VerifyingKey(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
     // Its own words say what it is: to ask the platform takes as long as to read it.
     if (P256_SPKI.equals(spki.subarray(0, P256_SPKI.length))) key.#suited.set('ecdsa-sha256', true);
+    if (P384_SPKI.equals(spki.subarray(0, P384_SPKI.length)))
+      key.#suited.set('ecdsa-sha384', true).set('ecdsa-sha384-raw', true);
     return key;
   }
 

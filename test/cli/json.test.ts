@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeProgram } from '../../src/cli/program.ts';
@@ -128,6 +129,12 @@ describe('--json', () => {
     const policy = fixture.write('drafted.yml', drafted.policy);
     expect(await json('operator', 'policy explain', policy)).toMatchObject({ accepts: expect.any(Array) });
     expect(await json('operator', 'policy check', policy, String(tee))).toMatchObject({ verdict: 'passed' });
+    const machines = fixture.write('machines.json', [{ chip: '5c'.repeat(64) }]);
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const signer = fixture.write('chips.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    expect(await json('alice', 'policy sign-chips', machines, '--signer', signer)).toMatchObject({
+      chipList: { signer: expect.any(String), list: expect.any(String), signature: expect.any(String) },
+    });
     expect(await json('operator', 'tee run', '--once')).toEqual([{ order, status: 'Blocked' }]);
     expect(await json('bob', 'orders get', String(order), '--suborders')).toMatchObject({
       status: 'Blocked',

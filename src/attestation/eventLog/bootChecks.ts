@@ -84,6 +84,9 @@ function imagesAreListed(log: BootLog, accepted: readonly string[]): Outcome {
 /**
  * What a kernel's EFI stub measures: first the command line, then the initial files, and nothing else. As of images, no other
  * event is passed over, unless the policy lists the whole register.
+ *
+ * A kernel that was started without being measured could measure these afterwards, and one that the policy accepts as well: but
+ * not before firmware says that it starts something.
  */
 function commandLineIsListed(log: BootLog, accepted: readonly string[], listed: boolean): Outcome {
   const { commands, loaded, names, bank } = log;
@@ -95,7 +98,8 @@ function commandLineIsListed(log: BootLog, accepted: readonly string[], listed: 
     const texts = [utf16WithNul(line), ...(listed ? [toUtf8(line)] : [])];
     return texts.map((text) => toHex(bank.hash(text)));
   });
-  if (listed) return allOfKind(log, 'commandLine', digests);
+  if (listed && digests.length > 0) return allOfKind(log, 'commandLine', digests);
+  if (log.mayStartUnmeasured && !isImageFirst(log)) return [false, notFirst(log)];
   const extra = [...commands, ...loaded.slice(2)];
   if (extra.length > 0) return [false, tooMuch(log, extra)];
   const first = loaded[0] && toHex(loaded[0].digest);
@@ -107,7 +111,7 @@ function initrdIsListed(log: BootLog, accepted: readonly string[], listed: boole
   const { commands, loaded, names } = log;
   if (commands === undefined || loaded === undefined)
     return [false, `the log does not explain ${names.loaded}`];
-  if (listed) return allOfKind(log, 'initrd', accepted);
+  if (listed && accepted.length > 0) return allOfKind(log, 'initrd', accepted);
   const extra = [...commands, ...loaded.slice(2)];
   if (extra.length > 0) return [false, tooMuch(log, extra)];
   const second = loaded[1] && toHex(loaded[1].digest);
@@ -115,18 +119,35 @@ function initrdIsListed(log: BootLog, accepted: readonly string[], listed: boole
   return [accepted.includes(second), `${names.loaded}: second ${second}`];
 }
 
-/** Where the register as a whole is one that the policy lists, what the log calls an event is believed. */
+function isImageFirst(log: BootLog): boolean {
+  const [first] = log.images;
+  return first !== undefined && startedImages(log)[0] === first;
+}
+
+function notFirst({ names: { images, loaded } }: BootLog): string {
+  return (
+    `${images} does not begin with an image: what is started from a disk is not told from a kernel that firmware did not ` +
+    `measure; list such a start by ${registerRule(loaded)}, where its firmware measures every kernel`
+  );
+}
+
+/** Where the register as a whole is one that the policy lists, what the log calls an event is believed, but not that there is none. */
 function allOfKind(log: BootLog, kind: ComponentKind, accepted: readonly string[]): Outcome {
   const found = bootComponents(log).filter((component) => component.kind === kind);
   const bad = found.find(({ digest }) => !accepted.includes(digest));
   const shown = bad ?? found[0];
-  if (shown === undefined) return [accepted.length === 0, `${log.names.loaded}: none was measured`];
+  if (shown === undefined) return [false, `${log.names.loaded}: none was measured`];
   return [bad === undefined, componentText(shown)];
 }
 
+const registerRule = (loaded: string): string =>
+  loaded.startsWith('RTMR') ? '`rtmrs.rtmr2`' : '`pcrs.8` and `pcrs.9`';
+
 function tooMuch({ names }: BootLog, extra: readonly ExtendedEvent[]): string {
-  const rule = names.loaded.startsWith('RTMR') ? '`rtmrs.rtmr2`' : '`pcrs.8` and `pcrs.9`';
-  return `${names.loaded}: more than a command line and initial files was measured: ${digestList(extra)}; list such a start by ${rule}`;
+  return (
+    `${names.loaded}: more than a command line and initial files was measured: ${digestList(extra)}; ` +
+    `list such a start by ${registerRule(names.loaded)}`
+  );
 }
 
 function digestList(events: readonly ExtendedEvent[]): string {

@@ -1,6 +1,6 @@
 import { equalBytes, fromUtf8, toHex, toUtf8 } from '../../bytes/byteForms.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
-import { imageTypes, readBootSettings, type BootLog } from './bootLog.ts';
+import { imageTypes, readBootSettings, startedImages, type BootLog } from './bootLog.ts';
 import { fromUtf16, readImagePath, readTag, readVariableData, withoutNul } from './eventData.ts';
 import { eventType } from './readEventLog.ts';
 import type { Bank, ExtendedEvent } from './replay.ts';
@@ -11,6 +11,7 @@ export type ComponentKind =
   | 'firmwareConfig'
   | 'bootOrder'
   | 'bootImage'
+  | 'otherImage'
   | 'commandLine'
   | 'initrd'
   | 'bootFile';
@@ -20,13 +21,14 @@ export interface BootComponent {
   readonly kind: ComponentKind;
   /** What the log calls it, where that says more than its kind; the host's word. */
   readonly label?: string;
-  /** What it says; absent where the log has nothing but its digest. */
+  /** What it says, whose hash the register holds; absent where the log has nothing but its digest. */
   readonly text?: string;
   /** What its register was extended by, lower-case hex. */
   readonly digest: string;
   /**
-   * Whether the digest is that of what the log says, so that the register proves it; otherwise it is to be compared with the
-   * digest of something that one has. Of which kind an event is, no register proves: a policy's rules do not rest on it.
+   * Whether the register proves it: that these bytes were measured, and in the place where firmware alone measures, and this.
+   * Everywhere else the host or the running system has a say in what is measured, so that a text may be measured that is
+   * nobody's command line; of which kind such an event is, is the log's word. A policy's rules do not rest on it.
    */
   readonly proven: boolean;
 }
@@ -37,11 +39,11 @@ const commandPrefix = 'kernel_cmdline: ';
 
 /** The named parts of a start, in the order of firmware, images, and what these loaded. */
 export function bootComponents(log: BootLog): readonly BootComponent[] {
-  const { bank, options, images, commands = [], loaded = [] } = log;
+  const { bank, options, commands = [], loaded = [] } = log;
   return [
     ...settingsOf(log),
     ...options.flatMap((event) => bootOption(bank, event)),
-    ...images.flatMap(image),
+    ...startedImages(log).map(image),
     ...[...commands, ...loaded].flatMap((event) => loadedPart(bank, event)),
   ];
 }
@@ -78,13 +80,15 @@ function bootOption({ hash }: Bank, { type, digest, data }: ExtendedEvent): read
   const numbers = Array.from({ length: units.length }, (_, at) =>
     units.charCodeAt(at).toString(16).padStart(4, '0'),
   );
-  return [{ kind: 'bootOrder', text: numbers.join(', '), digest: toHex(digest), proven: true }];
+  return [{ kind: 'bootOrder', text: numbers.join(', '), digest: toHex(digest), proven: false }];
 }
 
-function image({ type, digest, data }: ExtendedEvent): readonly BootComponent[] {
-  if (!imageTypes.includes(type)) return [];
+/** Whatever the log calls it: an image that it calls something else would be left out of what people see. */
+function image({ type, digest, data }: ExtendedEvent): BootComponent {
+  const shownAs = { digest: toHex(digest), proven: false };
+  if (!imageTypes.includes(type)) return { kind: 'otherImage', ...shownAs };
   const label = readImagePath(data);
-  return [{ kind: 'bootImage', ...(label !== '' && { label }), digest: toHex(digest), proven: false }];
+  return { kind: 'bootImage', ...(label !== '' && { label }), ...shownAs };
 }
 
 function loadedPart(bank: Bank, event: ExtendedEvent): readonly BootComponent[] {
@@ -95,7 +99,7 @@ function loadedPart(bank: Bank, event: ExtendedEvent): readonly BootComponent[] 
     return number === tag.initrd ? [{ kind: 'initrd', digest, proven: false }] : [];
   }
   const line = commandLineOf(bank, event);
-  if (line !== undefined) return [{ kind: 'commandLine', text: line, digest, proven: true }];
+  if (line !== undefined) return [{ kind: 'commandLine', text: line, digest, proven: false }];
   const words = event.type === eventType.ipl ? fromUtf8(event.data) : undefined;
   // Paths alone: what GRUB does, command by command, would hide the rest.
   return words?.startsWith('/') === true || words?.startsWith('(') === true
@@ -111,10 +115,11 @@ function commandLineOf({ hash }: Bank, { type, digest, data }: ExtendedEvent): s
   return equalBytes(hash(toUtf8(line)), digest) ? line : undefined;
 }
 
-/** For who reads it: proven or not is part of every line. */
+/** For who reads it: what of it is proven is part of every line. */
 export function componentText({ label, text, digest, proven }: BootComponent): string {
   const name = label === undefined ? '' : `${shown(label, 256)}: `;
-  return `${name}${shown(text ?? digest, 1024)} (${proven ? 'proven' : 'digest only'})`;
+  const measured = text === undefined ? 'digest only' : 'measured; what it is, the log says';
+  return `${name}${shown(text ?? digest, 1024)} (${proven ? 'proven' : measured})`;
 }
 
 /** One line, in which nothing acts on a terminal; where it is cut, it says so first. */

@@ -15,6 +15,8 @@ export interface BootLog {
   readonly options: readonly ExtendedEvent[];
   /** Every image that firmware started or was asked to start, and what it said of starting them. */
   readonly images: readonly ExtendedEvent[];
+  /** Whether the host can have firmware start a kernel without measuring it: OVMF's loader of kernels that are no EFI images. */
+  readonly mayStartUnmeasured: boolean;
   /** TPM: what a boot loader did, command by command; undefined where the log does not explain that register. */
   readonly commands: readonly ExtendedEvent[] | undefined;
   /** What boot loaders and kernel loaded; undefined where the log does not explain that register. */
@@ -36,6 +38,7 @@ export function tdxBootLog([first, second, third]: readonly [
     leading: 2,
     options: first.events,
     images: second.events,
+    mayStartUnmeasured: true,
     commands: [],
     loaded: third.events,
     names: { settings: 'RTMR0', images: 'RTMR1', loaded: 'RTMR2' },
@@ -56,6 +59,7 @@ export function tpmBootLog(pcrs: readonly Replayed[], bound: ReadonlySet<number>
     leading: 0,
     options: eventsOf(1),
     images: eventsOf(2, 4),
+    mayStartUnmeasured: false,
     commands: bound.has(8) ? eventsOf(8) : undefined,
     loaded: bound.has(9) ? eventsOf(9) : undefined,
     names: { settings: 'PCR 7', images: 'PCRs 2 and 4', loaded: 'PCRs 8 and 9' },

@@ -5,7 +5,6 @@ import { decodeBase64 } from '../bytes.ts';
 import type { GpuList } from '../gpu/gpuEvidence.ts';
 import type { Roots } from '../roots.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { SignatureMemo } from '../x509/chain.ts';
 import { maxOcspAnswerBytes, readOcspAnswer, type OcspAnswer } from '../x509/ocspAnswer.ts';
 import { requireGood } from '../x509/ocspStatus.ts';
 import { readReferenceValues, type ReferenceValues } from './rim/referenceValues.ts';
@@ -14,7 +13,6 @@ const hourMs = 3_600_000;
 
 /** What the GPUs of one TEE share: each thing in it is judged once, however many GPUs rest on it. */
 export class NvidiaCollateral {
-  readonly memo = new SignatureMemo();
   readonly roots: Roots['nvidia'];
   readonly at: Date;
   readonly #gpus: GpuList;
@@ -58,14 +56,14 @@ export class NvidiaCollateral {
     const text = this.#gpus.rims[place];
     if (text === undefined)
       throw new CountersignError('tampered', 'the reference values that it names are not carried');
-    return readReferenceValues(toUtf8(text), this.roots.rim, this.at, this.memo);
+    return readReferenceValues(toUtf8(text), this.roots.rim, this.at);
   }
 
   #ask(chain: readonly Certificate[]): Date {
     this.#answers ??= once(() =>
       this.#gpus.ocsp.map((text) => readOcspAnswer(decodeBase64(text, 'an OCSP answer', maxOcspAnswerBytes))),
     );
-    return requireGood(chain, this.#answers(), this.at, this.#maximumOcspAgeMs, this.memo);
+    return requireGood(chain, this.#answers(), this.at, this.#maximumOcspAgeMs);
   }
 }
 

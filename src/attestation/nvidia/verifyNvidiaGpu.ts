@@ -33,7 +33,7 @@ export function verifyNvidiaGpu(
   });
   const device = list.attempt('gpu-chain', `The GPU's certificate leads to NVIDIA's root`, () => {
     const chain = readPemCertificates(evidence.certificates, `the GPU's certificates`, 5);
-    const value = verifyDeviceChain(chain, collateral.roots.device, collateral.at, collateral.memo);
+    const value = verifyDeviceChain(chain, collateral.roots.device, collateral.at);
     return { value, detail: chain.map(({ commonName }) => commonName).join(' ← ') };
   });
   if (device !== undefined) checkRevocation(list, device, collateral);

@@ -8,7 +8,7 @@ const wanted: Readonly<Record<Exclude<Measured, 'whole'>, string>> = {
   'tdx-firmware':
     'rtmrs.rtmr1 or eventLog.kernel (boot loader, kernel), rtmrs.rtmr2 or eventLog.commandLine and .initrd',
   'azure-paravisor':
-    'pcrs.4 (boot loader and kernel), or eventLog.kernel with .commandLine and .initrd or with pcrs.9',
+    'pcrs.4 (boot loader and kernel), or eventLog.kernel with .commandLine and .initrd or with pcrs.8 and pcrs.9',
 };
 
 /** Whether the policy's rules reach the system that runs, and not its firmware alone. */
@@ -18,7 +18,9 @@ export function pinsGuest(policy: Policy, measured: Measured): boolean {
   const loaded = eventLog.commandLine !== undefined && eventLog.initrd !== undefined;
   if (measured === 'tdx-firmware')
     return (kernel || rtmrs.rtmr1 !== undefined) && (loaded || rtmrs.rtmr2 !== undefined);
-  return measured === 'whole' || pcrs['4'] !== undefined || (kernel && (loaded || pcrs['9'] !== undefined));
+  // GRUB measures files into PCR 9, and the command line into PCR 8.
+  const listed = pcrs['8'] !== undefined && pcrs['9'] !== undefined;
+  return measured === 'whole' || pcrs['4'] !== undefined || (kernel && (loaded || listed));
 }
 
 /**

@@ -169,3 +169,22 @@ function checkRtmrs(list: CheckList, report: TdReport, policy: Policy): void {
     });
   });
 }
+
+/**
+ * Checks that a virtual TPM is a paravisor's. Whoever runs in a TD can have its report bind a TPM key of his own, and quote any
+ * PCRs with it. In a plain TD the firmware has extended registers before it started anybody; behind a paravisor they are as the
+ * launch left them, as in the quotes of Azure that are known.
+ */
+export function checkOnlyParavisor(list: CheckList, { rtmrs }: TdReport, { rtmrs: listed }: Policy): void {
+  const extended = rtmrs.flatMap((register, index) =>
+    isZero(register) || listed[`rtmr${index as 0 | 1 | 2 | 3}`] !== undefined ? [] : [`RTMR${index}`],
+  );
+  list.record(
+    'azure-registers',
+    `The virtual TPM is a paravisor's, not one that a guest made up`,
+    extended.length === 0,
+    extended.length === 0
+      ? 'nothing was measured into the registers of the TD, or what the policy lists'
+      : `${extended.join(', ')}: firmware of a plain TD measured into it, so that anybody in it could have made this TPM`,
+  );
+}

@@ -16,7 +16,7 @@ import { checkCollateral } from './collateralChecks.ts';
 import { verifyPckChain } from './pckCertificate.ts';
 import { checkPlatform, checkTcbAgainst } from './platformChecks.ts';
 import { maxQuoteBytes, readTdxQuote } from './quote.ts';
-import { checkGuest, checkHeader, checkSignatures } from './quoteChecks.ts';
+import { checkGuest, checkHeader, checkOnlyParavisor, checkSignatures } from './quoteChecks.ts';
 import { tdxFacts } from './tdxFacts.ts';
 
 /** Verifies a TDX quote with Intel's collateral up to Intel's root. See docs/attestation.md for what that says. */
@@ -58,6 +58,7 @@ export function verifyTdxEvidence(evidence: Evidence, expected: Expectation, roo
     azure === undefined
       ? checkTdxEventLog(list, collateral?.eventLog, quote.report.rtmrs, policy)
       : undefined;
+  if (azure !== undefined) checkOnlyParavisor(list, quote.report, policy);
   const bound = verifyBinding(list, azure, hardware, policy);
   if (bound === undefined) return { checks: list.checks };
   const boot = own ?? bound.boot;

@@ -105,12 +105,13 @@ function teeRules({
       simulatedRoots: [facts['simulatedRoot']],
       measurements: { sim: [measurement] },
     };
+  const onAzure = Object.keys(facts).some((name) => /^pcr[0-9]+$/.test(name));
   const pcrs = Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]) =>
-      pinnedPcrs.includes(name) ? [[name.slice('pcr'.length), [value]]] : [],
-    ),
+    pinnedPcrs.flatMap((number) => {
+      const value = facts[`pcr${number}`] ?? (emptyPcrs.includes(number) ? '00'.repeat(32) : undefined);
+      return value === undefined ? [] : [[number, [value]]];
+    }),
   );
-  const onAzure = Object.keys(pcrs).length > 0;
   return {
     version: 1,
     kinds: [kind],
@@ -121,7 +122,13 @@ function teeRules({
 }
 
 /** Boot loader and kernel; secure boot; command line, files and parts of the kernel image, where they are measured. */
-const pinnedPcrs = ['pcr4', 'pcr7', 'pcr8', 'pcr9', 'pcr11'];
+const pinnedPcrs = ['4', '7', '8', '9', '11', '12'];
+
+/**
+ * Where nothing was measured, nothing may be: commands of GRUB; what a unified image was given from outside, such as another command
+ * line. What is zero is not among the facts.
+ */
+const emptyPcrs = ['8', '12'];
 
 const oldAnswers =
   '`gpus.maximumOcspAgeHours`; evidence that is collected for an order carries fresh answers';

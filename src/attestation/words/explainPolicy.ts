@@ -4,6 +4,7 @@ import { productOfRule } from '../sev/product.ts';
 import { recommendedRows, recommendedSince } from '../sev/recommendedMinimums.ts';
 import type { SnpProduct } from '../roots.ts';
 import { snpTcbParts, tcbText, type SnpTcb } from '../sev/tcb.ts';
+import { chipListWords } from './chipListWords.ts';
 import { eventLogWords } from './eventLogWords.ts';
 import { gpuWords } from './gpuWords.ts';
 
@@ -146,9 +147,9 @@ const WORDS: {
   allowServiceTd: (allowed) => [
     either(allowed, 'TDX: a service TD MAY be bound to the TD.', 'TDX: no service TD is bound to the TD.'),
   ],
-  chipIds: (values) => [listed('Machines', values)],
-  chipList: (list) =>
-    list === undefined ? [] : [[`Machines: those of the list that ${list.signer} signed.`, false]],
+  chipIds: (values, { chipList }) =>
+    values === undefined && chipList !== undefined ? [] : [listed('Machines', values)],
+  chipList: (list) => (list === undefined ? [] : [[chipListWords(list), false]]),
   allowMigration: (allowed) => [
     either(allowed, 'The guest MAY migrate to another machine.', 'The guest cannot migrate.'),
   ],

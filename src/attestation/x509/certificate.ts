@@ -1,6 +1,6 @@
 import { equalBytes, fromUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
-import { VerifyingKey } from '../../platformKeys.ts';
+import { CertificateKey } from './certificateKey.ts';
 import type { DerNode } from './der.ts';
 import {
   DerSequence,
@@ -37,7 +37,7 @@ export interface Certificate {
   readonly commonName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  readonly publicKey: VerifyingKey;
+  readonly publicKey: CertificateKey;
   readonly algorithm: SignatureAlgorithm;
   readonly signature: Uint8Array;
   readonly extensions: ReadonlyMap<string, Extension>;
@@ -84,9 +84,9 @@ export function readCertificate(bytes: Uint8Array, what: string, limit = maxCert
   };
 }
 
-function readPublicKey(spki: Uint8Array, what: string): VerifyingKey {
+function readPublicKey(spki: Uint8Array, what: string): CertificateKey {
   try {
-    return VerifyingKey.fromSpki(spki);
+    return CertificateKey.fromSpki(spki);
   } catch (cause) {
     throw new CountersignError('tampered', `${what} holds no public key that can be read`, { cause });
   }

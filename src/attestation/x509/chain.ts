@@ -1,6 +1,5 @@
-import { concatBytes, equalBytes, toHex } from '../../bytes/byteForms.ts';
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
-import { sha256 } from '../../platformKeys.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
 import { DerSequence, derBoolean, derSmallInteger, derTag, readDer } from './der.ts';
@@ -16,15 +15,9 @@ export const keyUsageBit = { digitalSignature: 0x80, certificateSigning: 0x04, c
 /**
  * Verifies a chain, leaf first, up to a pinned root: names, signatures, dates at `at`, CA flags, path lengths.
  * @param pins SHA-256 (lower-case hex) of the root certificates that are believed.
- * @param memo which signatures held, of the chains of one and the same evidence: several devices share their authorities
  * @throws CountersignError `refused` or `tampered`, with the reason.
  */
-export function verifyChain(
-  chain: readonly Certificate[],
-  pins: readonly string[],
-  at: Date,
-  memo = new SignatureMemo(),
-): void {
+export function verifyChain(chain: readonly Certificate[], pins: readonly string[], at: Date): void {
   const root = chain.at(-1);
   if (root === undefined) throw new CountersignError('tampered', 'the certificate chain is empty');
   if (!pins.includes(sha256Hex(root.raw))) {
@@ -37,22 +30,8 @@ export function verifyChain(
     // The root is believed for its digest: what it says of itself adds nothing.
     if (issuer === undefined) return;
     checkAuthority(issuer, index);
-    checkIssued(certificate, issuer, memo);
+    checkIssued(certificate, issuer);
   });
-}
-
-/** Remembers which certificates were found to be signed by which key: all else is looked at again. */
-export class SignatureMemo {
-  readonly #held = new Set<string>();
-
-  holds(certificate: Certificate, issuer: Certificate): boolean {
-    const name = toHex(concatBytes(sha256(certificate.raw), sha256(issuer.raw)));
-    if (this.#held.has(name)) return true;
-    const { algorithm, signedPart, signature } = certificate;
-    const holds = issuer.publicKey.holds(algorithm, signedPart, signature);
-    if (holds) this.#held.add(name);
-    return holds;
-  }
 }
 
 function checkDates(certificate: Certificate, at: Date): void {
@@ -119,14 +98,15 @@ export function requireUsage(certificate: Certificate, bit: number, purpose: str
   }
 }
 
-function checkIssued(certificate: Certificate, issuer: Certificate, memo: SignatureMemo): void {
+function checkIssued(certificate: Certificate, issuer: Certificate): void {
   if (!equalBytes(certificate.issuer, issuer.subject)) {
     throw new CountersignError(
       'tampered',
       `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`,
     );
   }
-  if (!memo.holds(certificate, issuer)) {
+  const { algorithm, signedPart, signature } = certificate;
+  if (!issuer.publicKey.holds(algorithm, signedPart, signature)) {
     throw new CountersignError(
       'tampered',
       `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`,

@@ -2,7 +2,7 @@ import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
-import { keyUsageBit, mayIssue, requireUsage, verifyChain, type SignatureMemo } from './chain.ts';
+import { keyUsageBit, mayIssue, requireUsage, verifyChain } from './chain.ts';
 import { derChildren, derOid, derTag, readDer } from './der.ts';
 import type { OcspAnswer, SingleAnswer } from './ocspAnswer.ts';
 
@@ -25,7 +25,6 @@ export function requireGood(
   answers: readonly OcspAnswer[],
   at: Date,
   maximumAgeMs: number,
-  memo: SignatureMemo,
 ): Date {
   const [certificate, issuer] = chain;
   if (certificate === undefined || issuer === undefined)
@@ -33,7 +32,7 @@ export function requireGood(
   const name = certificate.commonName;
   const singles = answers.flatMap((answer) => {
     const about = answer.answers.filter((single) => single.isAbout(certificate, issuer));
-    if (about.length > 0) requireResponder(answer, chain.slice(1), at, memo);
+    if (about.length > 0) requireResponder(answer, chain.slice(1), at);
     return about;
   });
   // A revocation counts whatever else is carried: a newer answer must not be hidden behind an older one.
@@ -68,14 +67,9 @@ function requireFresh(single: SingleAnswer, name: string, at: Date, maximumAgeMs
 }
 
 /** @param authorities issuer of the certificate in question, and all above it */
-function requireResponder(
-  answer: OcspAnswer,
-  authorities: readonly Certificate[],
-  at: Date,
-  memo: SignatureMemo,
-): void {
+function requireResponder(answer: OcspAnswer, authorities: readonly Certificate[], at: Date): void {
   const signer =
-    authorities.find((authority) => answer.isBy(authority)) ?? delegated(answer, authorities, at, memo);
+    authorities.find((authority) => answer.isBy(authority)) ?? delegated(answer, authorities, at);
   if (!signer.publicKey.holds(answer.algorithm, answer.signedPart, answer.signature))
     throw new CountersignError(
       'tampered',
@@ -83,12 +77,7 @@ function requireResponder(
     );
 }
 
-function delegated(
-  answer: OcspAnswer,
-  authorities: readonly Certificate[],
-  at: Date,
-  memo: SignatureMemo,
-): Certificate {
+function delegated(answer: OcspAnswer, authorities: readonly Certificate[], at: Date): Certificate {
   const responder = answer.certificates.find((certificate) => answer.isBy(certificate));
   if (responder === undefined)
     throw new CountersignError('refused', 'the OCSP answer is by somebody who does not show a certificate');
@@ -107,7 +96,6 @@ function delegated(
     [{ ...responder, extensions: rest }, ...above],
     root === undefined ? [] : [sha256Hex(root.raw)],
     at,
-    memo,
   );
   return responder;
 }

@@ -11,6 +11,7 @@ import { parseId } from '../numbers.ts';
 import { refusedBy } from '../refusedBy.ts';
 import { checkRows } from '../terminal/marksRows.ts';
 import { terminalWidth } from '../terminal/screen/fitTable.ts';
+import { addSignChips } from './policySignChips.ts';
 
 function addExplain(policy: Command): void {
   const command = policy
@@ -100,4 +101,5 @@ export function addPolicy(program: Command): void {
   addExplain(policy);
   addInit(policy);
   addCheck(policy);
+  addSignChips(policy);
 }

@@ -1,7 +1,7 @@
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { gpuNames } from '../../attestation/gpu/gpuClaims.ts';
 import { defaultPolicy } from '../../attestation/policy.ts';
-import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
+import { checkOf, failedCheck, impossibleCheck, type Check } from '../../checks.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../evidence/evidenceTime.ts';
 import { dataPolicyDigests, orderedPolicy } from '../evidence/offerPolicies.ts';
@@ -45,19 +45,27 @@ export async function evidenceChecks(
   return { checks, claims };
 }
 
-/** A simulated TEE fails, unless the verifier says that it is a trial. */
+/**
+ * A simulated TEE fails, unless the verifier says that it is a trial. Then the check passes under a title that says what was
+ * found: nobody may read of a trial that hardware vouched for it.
+ */
 export function simulationCheck(claims: EvidenceClaims | undefined, options: VerifyOptions): Check {
+  const id = 'tee-hardware';
   const title = 'Hardware stands behind the TEE';
-  if (claims === undefined) return impossibleCheck('tee-hardware', title, 'the evidence cannot be read');
+  if (claims === undefined) return impossibleCheck(id, title, 'the evidence cannot be read');
   const gpus = gpuNames(claims)
     .map((name) => `; ${name}`)
     .join('');
   const isSimulated = claims.kind === 'sim' || (claims.gpus ?? []).some(({ simulated }) => simulated);
   if (!isSimulated)
-    return checkOf('tee-hardware', title, true, `${claims.kind}, measurement ${claims.measurement}${gpus}`);
+    return checkOf(id, title, true, `${claims.kind}, measurement ${claims.measurement}${gpus}`);
   const what = claims.kind === 'sim' ? 'SIMULATED TEE' : 'SIMULATED GPU';
-  const detail = options.allowSimulated
-    ? `${what}, accepted because simulation was allowed: this proves nothing about hardware${gpus}`
-    : `${what}: give --allow-simulated to accept it in a trial${gpus}`;
-  return checkOf('tee-hardware', title, options.allowSimulated, detail);
+  if (!options.allowSimulated)
+    return failedCheck(id, title, `${what}: give --allow-simulated to accept it in a trial${gpus}`);
+  return checkOf(
+    id,
+    `No hardware stands behind this ${what}, and the verifier allowed that`,
+    true,
+    `${what}, accepted because simulation was allowed: this proves nothing about hardware${gpus}`,
+  );
 }

@@ -3,7 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
 import { ecParty, rsaParty } from '../synthetic/authority.ts';
 import type { AzureChanges } from '../synthetic/azureEvidence.ts';
-import { azureReportData, goodPcrs, makeAzureCollateral, runtimeData } from '../synthetic/azureEvidence.ts';
+import {
+  azureReportData,
+  goodPcrs,
+  makeAzureCollateral,
+  paravisorBody,
+  runtimeData,
+} from '../synthetic/azureEvidence.ts';
 import { complaints, flipped, policyOf, quoteOf } from '../synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker } from '../synthetic/snpEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker } from '../synthetic/tdxEvidence.ts';
@@ -104,10 +110,17 @@ describe('an Azure confidential VM', () => {
 
 describe('an Azure confidential VM on TDX', () => {
   const tdx = makeTdxMaker();
-  const quote = (reportData: Buffer) =>
-    makeTdxEvidence(tdx, { body: (body) => void reportData.copy(body, 520) });
-  const whole = (reportData: Buffer, type = 4) => {
-    const given = quote(reportData);
+  const quote = (reportData: Buffer, rtmrs: Readonly<Record<number, number>> = {}) =>
+    makeTdxEvidence(tdx, {
+      body: (body) => {
+        paravisorBody(body);
+        reportData.copy(body, 520);
+        for (const [number, byte] of Object.entries(rtmrs))
+          body.fill(byte, 328 + 48 * Number(number), 376 + 48 * Number(number));
+      },
+    });
+  const whole = (reportData: Buffer, type = 4, rtmrs?: Readonly<Record<number, number>>) => {
+    const given = quote(reportData, rtmrs);
     const azure = makeAzureCollateral(type, Buffer.alloc(1024, 3));
     return { ...given, collateral: { ...(given.collateral as object), azure } };
   };
@@ -122,5 +135,15 @@ describe('an Azure confidential VM on TDX', () => {
   test('is refused when the quote does not bind the runtime data, or the HCL report is of SEV-SNP', () => {
     expect(complaints(whole(Buffer.alloc(64)), tdx.roots, goodTime)).toEqual(['azure-hcl']);
     expect(complaints(whole(azureReportData(), 2), tdx.roots, goodTime)).toEqual(['azure-hcl']);
+  });
+
+  test('is no plain TD whose guest made up a virtual TPM: there its firmware measured something', () => {
+    for (const number of [0, 1, 2, 3]) {
+      const made = whole(azureReportData(), 4, { [number]: 9 });
+      expect(complaints(made, tdx.roots, goodTime, { reportData: bound })).toEqual(['azure-registers']);
+    }
+    const rtmr3 = whole(azureReportData(), 4, { 3: 9 });
+    const policy = policyOf({ rtmrs: { rtmr3: ['09'.repeat(48)] } });
+    expect(complaints(rtmr3, tdx.roots, goodTime, { policy, reportData: bound })).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe('a policy about a start', () => {
       boot({ ...partitions(1), data: Buffer.concat([partitions(1).data, Buffer.from('x')]) }, ...good),
     ],
     ['a type that nobody knows', ['event-log-kernel'], boot({ ...evil, type: 0x8888 }, ...good)],
-    ['no image at all', ['event-log-kernel'], boot(...good.slice(1))],
+    ['no image at all', ['event-log-kernel', 'event-log-command-line'], boot(...good.slice(1))],
     [
       'a kernel measured into the register of what it loads',
       ['event-log-kernel', 'event-log-command-line', 'event-log-initrd'],
@@ -102,7 +102,7 @@ describe('a policy about a start', () => {
     ],
     [
       'a kernel measured into the register of settings',
-      ['event-log-kernel'],
+      ['event-log-kernel', 'event-log-command-line'],
       boot({ ...kernel, index: 1 }, ...good.slice(1)),
     ],
     [
@@ -174,16 +174,39 @@ describe('a policy about a start', () => {
 
   test('is met by what firmware says besides, and by tables of partitions', () => {
     const events = boot(
+      application('shim'),
       action('Calling EFI Application from Boot Option'),
       separator(2),
       partitions(3),
-      application('shim'),
       ...good,
     );
     expect(
       refusals(started(events), { eventLog: { ...names, kernel: [shaOf('shim'), shaOf('kernel')] } }),
     ).toEqual([]);
     expect(refusals(started(events), { eventLog: names })).toEqual(['event-log-kernel']);
+  });
+
+  /** OVMF starts what is no EFI image without measuring it: the host says so, and says it before the firmware starts anything. */
+  test('by a command line is not met where a kernel that nobody measured could have measured all else', () => {
+    const unmeasured = boot(action('Calling EFI Application from Boot Option'), separator(2), ...good);
+    expect(refusals(started(unmeasured), wholeRules)).toEqual(['event-log-command-line']);
+    const first = boot(separator(2), ...good);
+    expect(refusals(started(first), wholeRules)).toEqual(['event-log-command-line']);
+  });
+
+  test('that lists a register believes no log that there are no initial files in it', () => {
+    const hidden = boot(
+      kernel,
+      loadOptions(kernelLine),
+      labelled(initrd('evil'), separator(3)),
+      separator(3),
+    );
+    const rules = (files: string[]) => ({
+      rtmrs: { rtmr2: [registersOf('sha384', hidden).get(3)] },
+      eventLog: { ...names, initrd: files },
+    });
+    expect(refusals(started(hidden), rules([]))).toEqual(['event-log-initrd']);
+    expect(refusals(started(hidden), rules([shaOf('evil')]))).toEqual(['event-log-initrd']);
   });
 
   test('may ask that there be no initial files', () => {
@@ -218,7 +241,7 @@ describe('a policy about a start', () => {
     expect(refusals(started(grub), rules({ commandLine: [line] }, good))).toEqual(['rtmr2-allowed']);
     const { claims } = verifyEvidence(started(grub), { at: goodTime, policy: policyOf() }, tdxMaker.roots);
     expect(claims?.facts).toMatchObject({
-      commandLine: '/vmlinuz quiet (proven)',
+      commandLine: '/vmlinuz quiet (measured; what it is, the log says)',
       bootFile: `/vmlinuz: ${shaOf('kernel file')} (digest only)`,
     });
   });

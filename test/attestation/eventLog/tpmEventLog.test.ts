@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Evidence } from '../../../src/attestation/evidence.ts';
 import { eventType } from '../../../src/attestation/eventLog/readEventLog.ts';
 import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
-import { azureReportData, makeAzureCollateral } from '../synthetic/azureEvidence.ts';
+import { azureReportData, makeAzureCollateral, paravisorBody } from '../synthetic/azureEvidence.ts';
 import {
   action,
   application,
@@ -119,8 +119,11 @@ describe('a policy about a start behind a virtual TPM', () => {
     expect(refusals(machine(start()), { measurements, eventLog: names })).toEqual([]);
     const byKernel = { measurements, eventLog: { kernel: names.kernel } };
     expect(refusals(machine(start()), byKernel)).toEqual(['guest-pinned']);
-    const files = registersOf('sha256', start()).get(9);
-    expect(refusals(machine(start()), { ...byKernel, pcrs: { 9: [files] } })).toEqual([]);
+    const files = { 9: [registersOf('sha256', start()).get(9)] };
+    // A boot loader that is listed measures its files into PCR 9, and the command line into PCR 8.
+    expect(refusals(machine(start()), { ...byKernel, pcrs: files })).toEqual(['guest-pinned']);
+    const noCommands = { 8: ['00'.repeat(32)] };
+    expect(refusals(machine(start()), { ...byKernel, pcrs: { ...files, ...noCommands } })).toEqual([]);
   });
 
   const rules = { measurements, eventLog: { ...names, secureBoot: true } };
@@ -188,14 +191,18 @@ describe('a policy about a start behind a virtual TPM', () => {
       'event-log-command-line',
     ]);
     expect(refusals(machine(grub), given({ kernel, commandLine: [line] }, { 9: pcrs[9] }))).toEqual([
+      'guest-pinned',
       'event-log-command-line',
     ]);
+    // That there is none is the log's word, which nothing proves.
+    const hidden = { kernel, commandLine: [line], initrd: [] };
+    expect(refusals(machine(grub), given(hidden))).toEqual(['event-log-initrd']);
   });
 });
 
 test('behind a virtual TPM on TDX, the log is the TPM’s, and no other is taken', () => {
   const tdx = makeTdxMaker();
-  const given = makeTdxEvidence(tdx, { body: (body) => void azureReportData().copy(body, 520) });
+  const given = makeTdxEvidence(tdx, { body: paravisorBody });
   const registers = registersOf('sha256', start());
   const pcrs = Array.from({ length: 24 }, (_, pcr) => registers.get(pcr) ?? '00'.repeat(32));
   const azure = {

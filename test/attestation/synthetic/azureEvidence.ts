@@ -39,6 +39,12 @@ export function azureReportData(data: Buffer = runtimeData()): Buffer {
   return Buffer.concat([createHash('sha256').update(data).digest(), Buffer.alloc(32)]);
 }
 
+/** The body of a TD that a paravisor has to itself: it binds the TPM's key, and nothing was measured into the registers. */
+export function paravisorBody(body: Buffer): void {
+  body.fill(0, 328, 520);
+  azureReportData().copy(body, 520);
+}
+
 const number = (value: number, bytes: number): Buffer => {
   const buffer = Buffer.alloc(bytes);
   buffer.writeUIntBE(value, 0, bytes);

@@ -10,7 +10,7 @@ const page = readFileSync('docs/attestation.md', 'utf8');
 const policies = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) =>
   text
     .replace(/'<128 digits>'/g, `'${'ab'.repeat(64)}'`)
-    .replace(/'<64 digits>'/g, `'${'ab'.repeat(32)}'`)
+    .replace(/'<64 (?:digits|zeros)>'/g, `'${'ab'.repeat(32)}'`)
     .replace(/'<[^>]+>'/g, `'${'ab'.repeat(48)}'`),
 );
 

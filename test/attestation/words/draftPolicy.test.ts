@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CountersignError } from '../../../src/errors.ts';
 import { parsePolicy } from '../../../src/attestation/policyFile.ts';
 import { draftPolicy } from '../../../src/attestation/words/draftPolicy.ts';
-import { azureReportData, goodPcrs, makeAzureCollateral } from '../synthetic/azureEvidence.ts';
+import { goodPcrs, makeAzureCollateral, paravisorBody } from '../synthetic/azureEvidence.ts';
 import type { Policy } from '../../../src/attestation/policy.ts';
 import {
   application,
@@ -106,7 +106,7 @@ describe("a policy that is drafted from a machine's evidence", () => {
   });
 
   test('pins the boot of an Azure VM by its PCRs, and not by its paravisor alone', () => {
-    const plain = makeTdxEvidence(tdx, { body: (body) => void azureReportData().copy(body, 520) });
+    const plain = makeTdxEvidence(tdx, { body: paravisorBody });
     const azure = makeAzureCollateral(4, Buffer.alloc(1024, 3));
     const evidence = { ...plain, collateral: { ...(plain.collateral as object), azure } };
     const { text, refused } = draftPolicy(evidence, goodTime, tdx.roots);
@@ -117,6 +117,20 @@ describe("a policy that is drafted from a machine's evidence", () => {
     expect(complaints(evidence, tdx.roots, goodTime, { policy })).toEqual([]);
     const bare = { ...policy, pcrs: {} };
     expect(complaints(evidence, tdx.roots, goodTime, { policy: bare })).toEqual(['guest-pinned']);
+  });
+
+  test('pins that nothing was measured where a command line from outside would be', () => {
+    const plain = makeTdxEvidence(tdx, { body: paravisorBody });
+    const started = (commandLine: string) => {
+      const pcrs = goodPcrs.map((pcr, index) =>
+        index === 8 ? '00'.repeat(32) : index === 12 ? commandLine : pcr,
+      );
+      const azure = makeAzureCollateral(4, Buffer.alloc(1024, 3), { pcrs, quoted: pcrs });
+      return { ...plain, collateral: { ...(plain.collateral as object), azure } };
+    };
+    const policy = parsePolicy(draftPolicy(started('00'.repeat(32)), goodTime, tdx.roots).text, 'draft.yml');
+    expect(complaints(started('00'.repeat(32)), tdx.roots, goodTime, { policy })).toEqual([]);
+    expect(complaints(started('12'.repeat(32)), tdx.roots, goodTime, { policy })).toEqual(['pcr-12-allowed']);
   });
 
   test('asks for as many GPUs as the machine shows, though nobody asked them anything', () => {

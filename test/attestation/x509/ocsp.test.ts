@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCertificate } from '../../../src/attestation/x509/certificate.ts';
-import { SignatureMemo } from '../../../src/attestation/x509/chain.ts';
 import { readOcspAnswer } from '../../../src/attestation/x509/ocspAnswer.ts';
 import { requireGood } from '../../../src/attestation/x509/ocspStatus.ts';
 import { hopper } from '../nvidia/judgeGpus.ts';
@@ -25,7 +24,7 @@ const after = (ms: number): Date => new Date(gpuTime.getTime() + ms);
 const answer = (fields: Partial<ResponseFields> = {}, about: Partial<SingleFields> = {}): Buffer =>
   makeOcspResponse({ responder: provisioner, singles: [{ ...single, ...about }], ...fields });
 const judge = (...answers: readonly Buffer[]): Date =>
-  requireGood(chain, answers.map(readOcspAnswer), gpuTime, 24 * hourMs, new SignatureMemo());
+  requireGood(chain, answers.map(readOcspAnswer), gpuTime, 24 * hourMs);
 const named = (lie?: Parameters<typeof certificateOf>[2]): Partial<ResponseFields> => ({
   responder,
   certificates: [certificateOf(hopper, 'responder', lie)],

@@ -2,7 +2,6 @@ import { toHex } from '../../../bytes/byteForms.ts';
 import { CountersignError } from '../../../errors.ts';
 import { isZero } from '../../bytes.ts';
 import type { Certificate } from '../../x509/certificate.ts';
-import type { SignatureMemo } from '../../x509/chain.ts';
 import { keyUsageBit, mayIssue, requireUsage, verifyChain } from '../../x509/chain.ts';
 import type { DerNode } from '../../x509/der.ts';
 import { DerSequence, derChildren, derOid, derTag, readDer } from '../../x509/der.ts';
@@ -38,16 +37,11 @@ export interface Device {
  * @param pins SHA-256 (lower-case hex) of the accepted roots
  * @throws CountersignError `refused` or `tampered`, with the reason.
  */
-export function verifyDeviceChain(
-  chain: readonly Certificate[],
-  pins: readonly string[],
-  at: Date,
-  memo?: SignatureMemo,
-): Device {
+export function verifyDeviceChain(chain: readonly Certificate[], pins: readonly string[], at: Date): Device {
   const [leaf, rom] = chain;
   if (leaf === undefined || rom === undefined || chain.length !== chainLength)
     throw new CountersignError('refused', `the chain has ${chain.length} certificates, not ${chainLength}`);
-  verifyChain(chain, pins, at, memo);
+  verifyChain(chain, pins, at);
   if (mayIssue(leaf))
     throw new CountersignError('refused', 'the first certificate is an authority, not a device');
   requireUsage(leaf, keyUsageBit.digitalSignature, 'sign reports');

@@ -1,7 +1,7 @@
 import { fromHex } from '../../../bytes/byteForms.ts';
 import { CountersignError } from '../../../errors.ts';
 import type { Certificate } from '../../x509/certificate.ts';
-import { keyUsageBit, mayIssue, requireUsage, verifyChain, type SignatureMemo } from '../../x509/chain.ts';
+import { keyUsageBit, mayIssue, requireUsage, verifyChain } from '../../x509/chain.ts';
 import { elementsOf, requireSigned } from './signedXml.ts';
 import { readXml } from './xml.ts';
 import type { XmlElement } from './xmlElement.ts';
@@ -38,15 +38,10 @@ export interface ReferenceValues {
  * @param pins SHA-256 (lower-case hex) of the accepted roots
  * @throws CountersignError `tampered` or `refused`, with the reason.
  */
-export function readReferenceValues(
-  bytes: Uint8Array,
-  pins: readonly string[],
-  at: Date,
-  memo?: SignatureMemo,
-): ReferenceValues {
+export function readReferenceValues(bytes: Uint8Array, pins: readonly string[], at: Date): ReferenceValues {
   const root = readXml(bytes);
   const chain = requireSigned(root);
-  verifyChain(chain, pins, at, memo);
+  verifyChain(chain, pins, at);
   const [signer] = chain;
   if (signer === undefined || chain.length < 2 || mayIssue(signer))
     throw new CountersignError('refused', 'the reference values are signed by an authority, not by a signer');
