@@ -1,4 +1,4 @@
-import { sha256 } from '../pureDigest.ts';
+import { sha256 } from '../platformKeys.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 import { RecordingLog } from './log/recordedLog.ts';
 import type { LogView } from './log/logView.ts';

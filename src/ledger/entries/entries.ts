@@ -1,9 +1,8 @@
 import type * as z from 'zod';
-import { asUtf8, concatBytes, toHex, toUtf8 } from '../../bytes/byteForms.ts';
+import { asUtf8, concatBytes, toUtf8 } from '../../bytes/byteForms.ts';
 import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { sha256 } from '../../platformKeys.ts';
-import { sha256Hex } from '../../pureDigest.ts';
+import { sha256Hex } from '../../platformKeys.ts';
 import { BODILESS, type EntryHead } from '../log/leafHead.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import type { LogEntry } from '../log/threadFold.ts';
@@ -77,7 +76,7 @@ export async function bodyOf(
 ): Promise<Uint8Array | undefined> {
   if (body === undefined || body.bytes > MAX_BODY_BYTES) return undefined;
   const { body: path } = entryPaths(directory, index, kind);
-  const isIt = (found: Uint8Array): boolean => toHex(sha256(found)) === body.sha256;
+  const isIt = (found: Uint8Array): boolean => sha256Hex(found) === body.sha256;
   const bytes = await snapshot.read(path);
   if (bytes !== undefined && isIt(bytes)) return bytes;
   const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, isIt) : undefined;

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../pureDigest.ts';
+import { sha256Hex } from '../../platformKeys.ts';
 import { decodeEntry } from '../log/leaf.ts';
 import type { LogCrypto } from '../log/logCrypto.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';

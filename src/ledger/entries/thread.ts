@@ -10,7 +10,7 @@ import type { LogView, PlacedLeaf } from '../log/logView.ts';
 import { ReadAhead } from './readAhead.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from '../log/threadFold.ts';
 import { CountersignError } from '../../errors.ts';
-import { sha256Hex } from '../../pureDigest.ts';
+import { sha256Hex } from '../../platformKeys.ts';
 import { verifyingCrypto } from './verifiedLeaves.ts';
 
 /**

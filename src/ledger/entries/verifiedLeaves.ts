@@ -1,6 +1,5 @@
-import { toHex, toUtf8 } from '../../bytes/byteForms.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
-import { sha256 } from '../../platformKeys.ts';
+import { sha256Hex } from '../../platformKeys.ts';
 import type { Accounts } from './accounts.ts';
 import type { LogCrypto, SignedHead } from '../log/logCrypto.ts';
 import { pgpLogCrypto } from '../pgpLogCrypto.ts';
@@ -9,15 +8,14 @@ import { pgpLogCrypto } from '../pgpLogCrypto.ts';
 const digests = new WeakMap<PublicKey, string>();
 
 function digestOf(key: PublicKey): string {
-  const digest = digests.get(key) ?? toHex(sha256(key.write()));
+  const digest = digests.get(key) ?? sha256Hex(key.write());
   digests.set(key, digest);
   return digest;
 }
 
 /** What a verdict is remembered by: all that it depends on. */
 function verdictName({ bytes, signature, author, at }: SignedHead, key: PublicKey): string {
-  const said = [toHex(sha256(bytes)), author, at, digestOf(key), signature];
-  return toHex(sha256(toUtf8(said.join('\n'))));
+  return sha256Hex([sha256Hex(bytes), author, at, digestOf(key), signature].join('\n'));
 }
 
 /** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
-import { sha256 } from '../../pureDigest.ts';
+import { sha256 } from '../../platformKeys.ts';
 import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { readIfReadable } from '../log/readIfReadable.ts';

@@ -29,6 +29,7 @@ const CURVES: Readonly<Partial<Record<SignatureScheme, Kind>>> = {
 };
 
 export { sha256 };
+export { sha256Hex } from '../../../src/pureDigest.ts';
 
 export function digest(name: DigestName, bytes: Uint8Array): Uint8Array {
   return { sha256, sha384, sha512 }[name](bytes);

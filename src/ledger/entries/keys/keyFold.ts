@@ -8,7 +8,7 @@ import {
 } from '../../../pgp/certificates.ts';
 import { messageOf } from '../../../errors.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
-import { sha256 } from '../../../pureDigest.ts';
+import { sha256 } from '../../../platformKeys.ts';
 import { fromUtf8 } from '../../../bytes/byteForms.ts';
 import { decodeEntry } from '../../log/leaf.ts';
 import type { EntryHead } from '../../log/leafHead.ts';

@@ -2,7 +2,7 @@ import { CountersignError } from '../../../errors.ts';
 import { describeKeyEnd } from '../../../marketplace/keyEnd.ts';
 import { canSignAt } from '../../../pgp/certificates.ts';
 import { fingerprintOf, type PublicKey } from '../../../pgp/keys.ts';
-import { sha256Hex } from '../../../pureDigest.ts';
+import { sha256Hex } from '../../../platformKeys.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import { Accounts } from '../accounts.ts';

@@ -1,6 +1,6 @@
 import { MAX_CERTIFICATE_BYTES, readCertificate } from '../../../pgp/certificates.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
-import { sha256Hex } from '../../../pureDigest.ts';
+import { sha256Hex } from '../../../platformKeys.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import { fromUtf8, toUtf8 } from '../../../bytes/byteForms.ts';

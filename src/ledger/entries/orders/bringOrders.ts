@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../../pureDigest.ts';
+import { sha256Hex } from '../../../platformKeys.ts';
 import { directoryAt, idsNewestFirst, offerDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import { decodeEntry } from '../../log/leaf.ts';

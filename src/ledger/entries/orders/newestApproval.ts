@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../../pureDigest.ts';
+import { sha256Hex } from '../../../platformKeys.ts';
 import { CountersignError } from '../../../errors.ts';
 import type { OrderState } from '../../../marketplace/order/orderState.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';

@@ -1,10 +1,10 @@
-import { fromBase64, toHex, toUtf8 } from '../../../bytes/byteForms.ts';
+import { fromBase64 } from '../../../bytes/byteForms.ts';
 import { CountersignError } from '../../../errors.ts';
 import { claimMessage } from '../../../marketplace/approval/claim.ts';
 import type { ClaimedEntry } from '../../../marketplace/order/orderEntries.ts';
 import type { OrderState } from '../../../marketplace/order/orderState.ts';
 import { signingKeyDigest } from '../../../marketplace/reportData.ts';
-import { sha256, VerifyingKey } from '../../../platformKeys.ts';
+import { sha256Hex, VerifyingKey } from '../../../platformKeys.ts';
 import { OwnVerdicts, type Verdicts } from '../../verdicts/verdicts.ts';
 
 function holds(spki: Uint8Array, message: Uint8Array, signature: string): boolean {
@@ -21,8 +21,7 @@ function holds(spki: Uint8Array, message: Uint8Array, signature: string): boolea
 
 /** What a verdict is remembered by: all that it depends on. */
 function verdictName(spki: Uint8Array, message: Uint8Array, signature: string): string {
-  const said = ['claim', toHex(sha256(spki)), toHex(sha256(message)), signature];
-  return toHex(sha256(toUtf8(said.join('\n'))));
+  return sha256Hex(['claim', sha256Hex(spki), sha256Hex(message), signature].join('\n'));
 }
 
 /**
