@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { digestOf } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
+import { trustTee } from '../../src/flow/approve/trustTee.ts';
+import { sealedFor, type OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import type { Approval } from '../../src/marketplace/approval/approval.ts';
 import { statusOf, type SuborderState } from '../../src/marketplace/order/orderState.ts';
 import { generateOrderKey, generatePartyKey } from '../../src/pgp/keys.ts';
+import { sealResourceToEach } from '../../src/resource/sealedResource.ts';
 import { openInputs, type Opened } from '../../src/tee/agent/inputs/openInputs.ts';
 import { openOrderKeys } from '../../src/tee/orderKeys.ts';
 import { inTee, NO_HASH, NOBODY, placeLie, saying, type Lie } from '../support/lies.ts';
@@ -184,7 +186,17 @@ describe('a customer who orders one thing and seals another, validly signed', ()
   });
 
   test('a directory is not a solution, though its hash is the one ordered', async () => {
-    const placed = await order(world, { solution: { kind: 'resource', resource: world.dataset } });
+    const placed = await order(world);
+    const { bob, offers, solution } = world;
+    const terms = sealedFor(await bob.ledger.order(placed.order));
+    const { key } = await trustTee(bob, (await bob.ledger.offer(offers.tee)).offer);
+    const sealed = await sealResourceToEach(
+      { ...solution, content: 'directory' },
+      { ...terms, author: bob.fingerprint, role: 'solution' },
+      bob.key,
+      [key],
+    );
+    await placeLie(world, placed, (truth) => ({ ...truth, solution: { ...truth.solution, sealed } }));
     expect(await endOf(placed)).toMatchObject(
       refused('the sealed resource is not the solution that the order names'),
     );
