@@ -1,9 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { Accounts } from '../../../src/ledger/entries/accounts.ts';
-import { ownKey } from '../../../src/ledger/entries/keys/ownKey.ts';
+import { EntryBatch } from '../../../src/ledger/entries/entryBatch.ts';
+import { mendedKeyFiles, ownKey } from '../../../src/ledger/entries/keys/ownKey.ts';
+import type { KeyLife } from '../../../src/ledger/entries/keys/keyLife.ts';
 import { RecordedSnapshot } from '../../../src/ledger/recordedSnapshot.ts';
 import { fingerprintOf, generatePartyKey } from '../../../src/pgp/keys.ts';
 import type { LogView } from '../../../src/ledger/log/logView.ts';
+import { appendLeaves } from '../../support/logKit.ts';
+import { MemoryRepository } from '../../support/memoryRepository.ts';
 
 /** A long log that has nothing about anybody; notes where it was looked through from. */
 function longLog(size: number): { readonly log: LogView; readonly from: number[] } {
@@ -33,4 +37,20 @@ it('who reads what a party wrote looks through all of it before saying that it h
     fingerprintOf(newcomer.toPublic()),
   );
   expect([life.certificates, from]).toEqual([[], [0]]);
+});
+
+it('an owner puts back the files of sixty entries at once, and of no more', async () => {
+  const repository = new MemoryRepository();
+  const { leaves, files } = await EntryBatch.on(await repository.snapshot(), newcomer);
+  await appendLeaves(repository, leaves, files);
+  const life = await ownKey(await repository.snapshot(), newcomer.toPublic());
+  const [, leaf = new Uint8Array()] = leaves;
+  const entries = Array.from({ length: 61 }, (_, index) => ({ ...life.entries[0], index }));
+  const log = { leafAt: () => Promise.resolve(leaf) } as unknown as LogView;
+  const mended = await mendedKeyFiles(new RecordedSnapshot(new Map(), log), {
+    ...life,
+    certificates: [],
+    entries: entries as unknown as KeyLife['entries'],
+  });
+  expect(mended.size).toBe(120);
 });
