@@ -53,7 +53,7 @@ export const PARTS = {
   },
   keys: {
     mutate: ['src/ledger/entries/keys/{keyLife,ownKey}.ts', 'src/ledger/entries/accounts.ts'],
-    tests: ['test/ledger/entries/keyLife', 'test/ledger/entries/ownKey', 'test/ledger/entries/keyReading'],
+    tests: ['test/ledger/entries/accounts', 'test/ledger/entries/keyLife', 'test/ledger/entries/ownKey'],
   },
   threads: {
     mutate: [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import * as openpgp from 'openpgp';
 import { CountersignError } from '../../../src/errors.ts';
 import { EntryBatch } from '../../../src/ledger/entries/entryBatch.ts';
 import { entryName } from '../../../src/ledger/entries/entries.ts';
@@ -6,13 +7,12 @@ import type { KeyFinding } from '../../../src/ledger/entries/keys/findKeyLeaves.
 import type { KeyLife } from '../../../src/ledger/entries/keys/keyLife.ts';
 import { lastOf, readKeyLife } from '../../../src/ledger/entries/keys/readKeyLife.ts';
 import { accountDirectory } from '../../../src/ledger/ledgerPaths.ts';
-import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
-import type { LogView } from '../../../src/ledger/log/logView.ts';
 import { extendKey } from '../../../src/pgp/certificates.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { enterKey, ofKey } from '../../support/enterKey.ts';
 import { appendLeaves, tell } from '../../support/logKit.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';
+import { watched } from './watched.ts';
 
 let alice: PrivateKey;
 let mallory: PrivateKey;
@@ -30,49 +30,6 @@ beforeAll(async () => {
 
 const copy = (): MemoryRepository => new MemoryRepository(begun.files);
 const bodyPath = (index: number): string => `${accountDirectory(own)}/${entryName(index, 'key.added')}.body`;
-
-/** The ledger as it is, with what is asked of it. */
-async function watched(repository: MemoryRepository) {
-  const inner = await repository.snapshot();
-  const { log } = inner;
-  if (log === undefined) throw new Error('the ledger has no entries');
-  const asked = { roots: [] as number[], from: [] as number[], read: [] as string[], atOnce: 0, earlier: 0 };
-  let running = 0;
-  const view: LogView = {
-    ledger: log.ledger,
-    size: log.size,
-    root: log.root,
-    leafAt: (index) => log.leafAt(index),
-    about: (digest, from, to) => {
-      asked.from.push(from);
-      return log.about(digest, from, to);
-    },
-    beginnings: (range) => log.beginnings(range),
-    holds: (index, leaf) => log.holds(index, leaf),
-    rangeHash: (start, end) => log.rangeHash(start, end),
-    rootAt: async (size) => {
-      asked.roots.push(size);
-      asked.atOnce = Math.max(asked.atOnce, ++running);
-      await new Promise((resolve) => setImmediate(resolve));
-      running--;
-      return log.rootAt(size);
-    },
-  };
-  const snapshot: LedgerSnapshot = {
-    commit: inner.commit,
-    log: view,
-    list: (directory) => inner.list(directory),
-    read: (path) => {
-      asked.read.push(path);
-      return inner.read(path);
-    },
-    readEarlier: () => {
-      asked.earlier++;
-      return Promise.resolve(undefined);
-    },
-  };
-  return { snapshot, asked };
-}
 
 const lifeOn = async (repository: MemoryRepository, finding: KeyFinding | 'whole' = 'whole') =>
   readKeyLife((await watched(repository)).snapshot, own, finding);
@@ -148,8 +105,13 @@ describe('the certificate that a key begins with', () => {
     const repository = await notYet();
     await squat(repository, 1);
     expect(await codeOf(lifeOn(repository))).toBe('tampered');
+    const ended = new MemoryRepository(repository.files);
     const { index } = await enterKey(repository, alice);
     expect(await codeOf(lifeOn(repository))).toEqual([index]);
+    const { privateKey } = await openpgp.revokeKey({ key: alice, format: 'object' });
+    const content = { certificate: privateKey.toPublic().armor() };
+    await tell(ended, { kind: 'key.added', content, about: own, after: null }, alice, ofKey(own));
+    expect((await lifeOn(ended)).end).toMatchObject({ index });
   });
 
   it('is looked for in earlier commits eight times, whatever anybody writes', async () => {
