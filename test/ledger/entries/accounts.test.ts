@@ -6,6 +6,7 @@ import { ownKey } from '../../../src/ledger/entries/keys/ownKey.ts';
 import { accountDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import type { LogView } from '../../../src/ledger/log/logView.ts';
 import { RecordedSnapshot } from '../../../src/ledger/recordedSnapshot.ts';
+import { OwnVerdicts } from '../../../src/ledger/verdicts/verdicts.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { enterKey, ofKey } from '../../support/enterKey.ts';
 import { appendLeaves, tell } from '../../support/logKit.ts';
@@ -108,6 +109,14 @@ it('whoever is about to write looks as far back as is asked', async () => {
     await ownKey(snapshot, alice.toPublic(), asked).catch(() => undefined);
     expect(from[0]).toBe(first);
   }
+});
+
+it('what was verified before is known to whoever reads, and to this process where nobody says', async () => {
+  const snapshot = await begun.snapshot();
+  const verdicts = new OwnVerdicts();
+  expect(new Accounts(Object.assign(await begun.snapshot(), { verdicts })).verdicts).toBe(verdicts);
+  expect(new Accounts(snapshot).verdicts).toBe(new Accounts(snapshot).verdicts);
+  expect(new Accounts(snapshot).verdicts).toBeInstanceOf(OwnVerdicts);
 });
 
 it('what is not believed is told with why', () => {

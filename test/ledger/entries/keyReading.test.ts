@@ -244,6 +244,17 @@ describe('the files that lead to a key', () => {
     }
   });
 
+  it('that lead to a part of it make its owner look through the whole log too', async () => {
+    const repository = copy();
+    const longer = await extendKey(alice, new Date(Date.now() + 86_400_000));
+    const content = { certificate: longer.toPublic().armor() };
+    const told = { kind: 'key.renewed', content, about: own, after: lastOf(await lifeOn(repository)) };
+    await tell(repository, told, longer, ofKey(own));
+    for (const end of ['', '.asc'])
+      repository.files.delete(`${accountDirectory(own)}/${entryName(1, 'key.added')}${end}`);
+    expect(await codeOf(lifeOn(repository, { near: 0, own: longer.toPublic() }))).toEqual([1, 2]);
+  });
+
   it('are those of entries alone', async () => {
     const repository = await hidden();
     fill(repository, 600, (at) => `${100 + at}-added.txt`);
