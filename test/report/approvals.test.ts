@@ -12,7 +12,8 @@ const mallory = await generatePartyKey({ name: 'Mallory' });
 
 const one = async (lie: Lie = {}, isOpened = true): Promise<Check | undefined> => {
   const { checks } = await judged(lie, isOpened);
-  expect(checks.map(({ id }) => id)).toEqual(['approval-502']);
+  const others = lie.others ?? [];
+  expect(checks.map(({ id }) => id)).toEqual(['approval-502', ...others.map(() => 'approval-503')]);
   return checks[0];
 };
 /** Why the check fails; its status where it does not. */
@@ -162,6 +163,16 @@ describe('threat: an approval that does not hold', () => {
       state: { claimed: { digest: h('d'), entry: { at: at(40) } } },
     };
     expect(await why(lie)).toBe('passed');
+    // Where the owner of something else does, it is by the time of the claim all the same.
+    const offer = { id: 700, policy: { document: policy, digest: policyDigest(policy) } };
+    const other = { suborder: 503, offer: 700, notBefore: at(10), expires: at(30) };
+    const completed = { entry: { at: at(12), outcome: { status: 'done', approval: other } } };
+    const beside: Lie = {
+      state: lie.state ?? {},
+      others: [{ id: 503, type: 'Data', offer: 700, completed }],
+      offers: [[700, { offer, before: () => offer }]],
+    };
+    expect(await why(beside)).toBe(`the approval expired at ${at(30)}`);
   });
 });
 
@@ -204,6 +215,30 @@ describe('threat: a report that says that something else was approved', () => {
       'the dataset that was used is not the approved one',
     ]);
   });
+});
+
+test('a dataset is opened in its place among those of other offers', async () => {
+  const [own, brought] = placed.inputs;
+  const inputs = [
+    { index: 1, offer: 700 },
+    { index: 2, offer: 600 },
+    { index: 3, hash: h('3') },
+  ];
+  const entry = { ...placed, inputs: [{ kind: 'offer', suborder: 503 }, own, brought] };
+  const lie: Lie = {
+    approval: { inputs },
+    state: { placed: { digest: h('a'), entry } },
+    others: [{ id: 503, type: 'Data', offer: 700 }],
+  };
+  const other = info('Data', '9', 20);
+  const ran = (...data: OrderReportDetails['runtimeInfo']): Lie => ({
+    ...lie,
+    details: { runtimeInfo: [RAN[0], ...data] },
+  });
+  expect([await why(ran(other, RAN[1], RAN[2])), await why(ran(RAN[1], other, RAN[2]))]).toEqual([
+    'passed',
+    'the dataset that was used is not the approved one',
+  ]);
 });
 
 test('an owner whose key has no name is named by nothing', async () => {

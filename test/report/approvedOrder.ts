@@ -73,6 +73,9 @@ export interface Lie {
   /** What was signed in the place of the approval that is shown. */
   readonly signed?: object;
   readonly suborder?: object;
+  /** Further suborders, and the offers that they use. */
+  readonly others?: readonly object[];
+  readonly offers?: readonly (readonly [number, object])[];
   readonly state?: object;
   readonly offer?: object;
   readonly policy?: Policy;
@@ -94,6 +97,7 @@ export async function judged(lie: Lie = {}, isOpened = true) {
   const suborders = [
     { id: 501, type: 'TEE', offer: 300, slot: 301 },
     { id: 502, type: 'Data', offer: 600, slot: 601, completed, ...lie.suborder },
+    ...(lie.others ?? []),
   ];
   const state = {
     ...someState,
@@ -107,7 +111,7 @@ export async function judged(lie: Lie = {}, isOpened = true) {
   const offer = { id: 600, owner, dataset: { commitment }, ...policy, ...lie.offer };
   const reading = {
     state,
-    offers: new Map([[600, { offer, before: () => offer }]]),
+    offers: new Map<number, object>([[600, { offer, before: () => offer }], ...(lie.offers ?? [])]),
     entries: [
       { digest: h('b'), index: 3 },
       { digest: h('c'), index: 5 },
