@@ -145,6 +145,15 @@ describe('the hashes that a verifier has', () => {
     ).toEqual(['not-possible', 'not-possible']);
   });
 
+  test('of a dataset with its salt are compared with what ran, and with its offer', () => {
+    const datasets = (hash: string) => own({ datasets: [{ hash, size: 20, salt: SALT }] });
+    expect(datasets(h('2'))).toEqual([
+      ['own-data', 'passed'],
+      ['own-commitment', 'passed'],
+    ]);
+    expect(datasets(h('9'))).toEqual([['own-data', 'failed']]);
+  });
+
   test('of a result are compared with what came out', () => {
     const result = (hash: string | undefined) =>
       ownHashChecks(

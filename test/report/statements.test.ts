@@ -1,70 +1,13 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../src/canonicalJson.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import { claimMessage } from '../../src/marketplace/approval/claim.ts';
 import { signingKeyDigest } from '../../src/marketplace/reportData.ts';
 import { statementChecks } from '../../src/report/checks/statementChecks.ts';
-import { signStatement, type SigstoreBundle } from '../../src/report/statement/dsse.ts';
-import {
-  orderReportStatement,
-  resultStatement,
-  type OrderReport,
-  type RunResult,
-} from '../../src/report/statement/statement.ts';
+import { orderReportStatement, resultStatement } from '../../src/report/statement/statement.ts';
 import { at, h, state as someState } from './someOrder.ts';
-
-const [own, other] = [0, 1].map(() => generateKeyPairSync('ec', { namedCurve: 'P-256' })) as [
-  { privateKey: KeyObject; publicKey: KeyObject },
-  { privateKey: KeyObject; publicKey: KeyObject },
-];
-const SPKI = own.publicKey.export({ format: 'der', type: 'spki' });
-const ALICE = '0a'.repeat(20);
-const LIMITS = {
-  minutes: 5,
-  memoryBytes: 1,
-  cpus: 1,
-  processes: 1,
-  outputBytes: 1,
-  outputFiles: 1,
-  logBytes: 1,
-  scratchBytes: 1,
-  sharedMemoryBytes: 1,
-  graceSeconds: 1,
-  gpus: 0,
-  gpuMemoryBytes: 0,
-};
-const RUN = h('c');
-const approval = (suborder: number, digit: string) => ({
-  suborder,
-  approver: ALICE,
-  digest: h(digit),
-  commitment: h('6'),
-});
-const REPORT: OrderReport = {
-  order: 500,
-  orderDigest: h('a'),
-  attempt: 2,
-  run: RUN,
-  customer: '0b'.repeat(20),
-  recipients: ['0b'.repeat(20)],
-  tee: { offer: 300, kind: 'sim', simulated: true, evidenceDigest: h('9'), devices: [] },
-  root: h('1'),
-  approvals: [approval(502, '2')],
-  witnessed: [],
-  limits: LIMITS,
-  sandbox: { engine: 'docker' },
-  devices: [],
-  created: at(30),
-};
-const RESULT: RunResult = {
-  report: digestOf(orderReportStatement(REPORT)),
-  order: 500,
-  attempt: 2,
-  run: RUN,
-  root: h('3'),
-  finished: at(50),
-};
+import { approval, other, own, REPORT, report, RESULT, result, RUN, signed, SPKI } from './someStatements.ts';
 
 /** What differs from a run whose statements hold. */
 interface Lie {
@@ -76,10 +19,6 @@ interface Lie {
   readonly state?: object;
   readonly claimed?: object | undefined;
 }
-
-const signed = (statement: unknown, key = own.privateKey): SigstoreBundle => signStatement(statement, key);
-const report = signed(orderReportStatement(REPORT));
-const result = signed(resultStatement(RESULT));
 
 function claimOf(approvals: readonly string[], more: object = {}) {
   const terms = { order: 500, attempt: 2, claim: RUN, approvals: digestOf(approvals), ...more };

@@ -239,6 +239,9 @@ describe('whom the owners of an order ask', () => {
       [502, true, []],
       [503, false, ['dave']],
     ]);
+    const late = cosign(await checkpoint(8), Date.parse(at(30)) / 1000, carol);
+    const [judgedLate] = await judgeClaims({ ...snapshot, read: () => Promise.resolve(late) }, reading);
+    expect(judgedLate?.judged).toMatchObject({ isQuorum: false, untimely: ['carol'] });
     await expect(judgeClaims(snapshot, { ...reading, entries: [] })).rejects.toMatchObject({
       code: 'refused',
     });
