@@ -137,6 +137,7 @@ export const PARTS = {
       'test/report/members',
       'test/report/publishedSchemas',
       'test/report/ranContent',
+      'test/report/readStatement',
       'test/report/statements',
     ],
   },
