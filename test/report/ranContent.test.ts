@@ -89,6 +89,11 @@ describe('what ran', () => {
       [info('Data', '1', 10), first, second, configuration],
       ['report-image failed', 'report-entries failed', 'report-sizes failed'],
     ],
+    [
+      'nothing',
+      [],
+      ['report-image failed', 'report-inputs failed', 'report-entries failed', 'report-sizes failed'],
+    ],
     ['two images', [image, image, first, second, configuration], ['report-entries failed']],
   ])('and is %s fails', (_, ran, ids) => {
     expect(found(ran)).toEqual(ids);
@@ -167,7 +172,9 @@ describe('the hashes that a verifier has', () => {
       status: 'failed',
       detail: `you have ${h('7')}, what came out is ${h('8')}`,
     });
-    expect(result(undefined)).toMatchObject({ status: 'not-possible' });
+    expect(result(undefined)).toMatchObject({ id: 'own-result', status: 'not-possible' });
+    const sealed = ownHashChecks(reading, RAN, undefined, { resultHash: h('7') } as VerifyOptions);
+    expect(sealed).toMatchObject([{ id: 'own-result', status: 'not-possible' }]);
   });
 });
 
