@@ -38,6 +38,9 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
         // Each mutant is one run of Jest: what it looks at first counts.
         roots: ['<rootDir>/src', '<rootDir>/test'],
         watchman: false,
+        testEnvironment: join(root, 'scripts/mutation/firstFailure.cjs'),
+        // A promise that a mutant keeps for ever fails a test; else the process is waited for, and started anew.
+        testTimeout: 20_000,
         testMatch: globSync('test/**/*.test.ts', { cwd: root })
           .filter((file) => tests.some((start) => file.startsWith(start)))
           .map((file) => `<rootDir>/${file}`),

@@ -43,9 +43,17 @@ export const PARTS = {
       'test/ledger/entries/witnessed',
     ],
   },
+  keyFold: {
+    mutate: ['src/ledger/entries/keys/keyFold.ts'],
+    tests: ['test/ledger/entries/keyFold'],
+  },
+  keyReading: {
+    mutate: ['src/ledger/entries/keys/{findKeyLeaves,readKeyLife}.ts'],
+    tests: ['test/ledger/entries/keyLife', 'test/ledger/entries/keyReading', 'test/ledger/entries/ownKey'],
+  },
   keys: {
-    mutate: ['src/ledger/entries/keys/*.ts', 'src/ledger/entries/accounts.ts'],
-    tests: ['test/ledger/entries/ownKey', 'test/ledger/entries/key'],
+    mutate: ['src/ledger/entries/keys/{keyLife,ownKey}.ts', 'src/ledger/entries/accounts.ts'],
+    tests: ['test/ledger/entries/accounts', 'test/ledger/entries/keyLife', 'test/ledger/entries/ownKey'],
   },
   threads: {
     mutate: [
@@ -71,9 +79,13 @@ export const PARTS = {
     mutate: ['src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts'],
     tests: ['test/tee/agent/lanes/fairTurns', 'test/tee/agent/lanes/resources'],
   },
+  agentOutputs: {
+    mutate: ['src/tee/agent/result/{outputTree,publishedReason}.ts'],
+    tests: ['test/tee/agent/result/outputTree', 'test/tee/agent/result/publishedReason'],
+  },
   agentResults: {
-    mutate: ['src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts'],
-    tests: ['test/tee/agent/result/'],
+    mutate: ['src/tee/agent/result/{copyLinked,gatherResult}.ts'],
+    tests: ['test/tee/agent/result/gatherResult'],
   },
   agent: {
     mutate: [
@@ -111,14 +123,35 @@ export const PARTS = {
     mutate: ['src/report/runMark.ts', 'src/report/evidence/evidenceTime.ts'],
     tests: ['test/report/evidenceTime', 'test/report/runMark'],
   },
-  verifier: {
-    mutate: ['src/report/**/*.ts'],
+  verifierApprovals: {
+    mutate: ['src/report/checks/approvalChecks.ts'],
+    tests: ['test/report/approvals'],
+  },
+  verifierWitnesses: {
+    mutate: ['src/report/{claimWitnesses,namedWitnesses}.ts', 'src/report/checks/witnessChecks.ts'],
+    tests: ['test/report/witnessed'],
+  },
+  verifierStatements: {
+    mutate: ['src/report/checks/statementChecks.ts', 'src/report/statement/{readStatement,statement}.ts'],
     tests: [
-      'test/report/',
-      'test/attacks/liesToVerifier',
-      'test/attacks/claimedDataset',
-      'test/attacks/resultOfNobody',
+      'test/report/members',
+      'test/report/publishedSchemas',
+      'test/report/ranContent',
+      'test/report/readStatement',
+      'test/report/statements',
     ],
+  },
+  verifierEvidence: {
+    mutate: ['src/report/checks/evidenceChecks.ts', 'src/report/evidence/{offerPolicies,orderEvidence}.ts'],
+    tests: ['test/report/evidence.test', 'test/report/simulationCheck'],
+  },
+  verifierFiles: {
+    mutate: ['src/report/{outsideFiles,recordedLedger,reportFile}.ts'],
+    tests: ['test/report/recordedLedger', 'test/report/reportFile'],
+  },
+  verifier: {
+    mutate: ['src/report/{cardFacts,reportCards,verifyReport}.ts'],
+    tests: ['test/report/verifyReport', 'test/attacks/liesToVerifierEntries'],
   },
   marketplace: {
     mutate: ['src/marketplace/**/*.ts'],

@@ -89,6 +89,11 @@ describe('what ran', () => {
       [info('Data', '1', 10), first, second, configuration],
       ['report-image failed', 'report-entries failed', 'report-sizes failed'],
     ],
+    [
+      'nothing',
+      [],
+      ['report-image failed', 'report-inputs failed', 'report-entries failed', 'report-sizes failed'],
+    ],
     ['two images', [image, image, first, second, configuration], ['report-entries failed']],
   ])('and is %s fails', (_, ran, ids) => {
     expect(found(ran)).toEqual(ids);
@@ -145,6 +150,15 @@ describe('the hashes that a verifier has', () => {
     ).toEqual(['not-possible', 'not-possible']);
   });
 
+  test('of a dataset with its salt are compared with what ran, and with its offer', () => {
+    const datasets = (hash: string) => own({ datasets: [{ hash, size: 20, salt: SALT }] });
+    expect(datasets(h('2'))).toEqual([
+      ['own-data', 'passed'],
+      ['own-commitment', 'passed'],
+    ]);
+    expect(datasets(h('9'))).toEqual([['own-data', 'failed']]);
+  });
+
   test('of a result are compared with what came out', () => {
     const result = (hash: string | undefined) =>
       ownHashChecks(
@@ -158,7 +172,9 @@ describe('the hashes that a verifier has', () => {
       status: 'failed',
       detail: `you have ${h('7')}, what came out is ${h('8')}`,
     });
-    expect(result(undefined)).toMatchObject({ status: 'not-possible' });
+    expect(result(undefined)).toMatchObject({ id: 'own-result', status: 'not-possible' });
+    const sealed = ownHashChecks(reading, RAN, undefined, { resultHash: h('7') } as VerifyOptions);
+    expect(sealed).toMatchObject([{ id: 'own-result', status: 'not-possible' }]);
   });
 });
 

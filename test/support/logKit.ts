@@ -66,7 +66,7 @@ export interface ToldLeaf {
 }
 
 /** A detached signature of a time of its own. */
-async function signAt(bytes: Uint8Array, key: PrivateKey, at: string): Promise<string> {
+export async function signAt(bytes: Uint8Array, key: PrivateKey, at: string): Promise<string> {
   const message = await openpgp.createMessage({ binary: bytes });
   const signature: unknown = await openpgp.sign({
     message,

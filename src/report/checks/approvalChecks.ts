@@ -29,6 +29,10 @@ export interface ApprovalFacts {
   readonly context: Readonly<Record<string, string>>;
 }
 
+function refuse(reason: string): never {
+  throw new CountersignError('refused', reason);
+}
+
 async function verifyOne(
   reading: OrderReading,
   suborder: SuborderState,
@@ -38,8 +42,7 @@ async function verifyOne(
 ): Promise<Approval> {
   const outcome = suborder.completed?.entry.outcome;
   const owner = reading.offers.get(suborder.offer)?.offer.owner;
-  if (outcome?.status !== 'done' || owner === undefined)
-    throw new CountersignError('refused', 'there is no approval');
+  if (outcome?.status !== 'done' || owner === undefined) return refuse('there is no approval');
   const { approval, approvalSignature } = outcome;
   const key = await signerOf(reading, owner, suborder.completed?.digest);
   await verifyDetached(canonicalBytes(approval), approvalSignature, key, 'the approval');
@@ -57,30 +60,25 @@ async function verifyOne(
     evidence,
   });
   const differing = differingMembers(approval, terms);
-  if (differing.length > 0)
-    throw new CountersignError('refused', `it was given for something else: ${differing.join(', ')}`);
+  if (differing.length > 0) refuse(`it was given for something else: ${differing.join(', ')}`);
   const other = await notExtended(reading.log, approval);
-  if (other !== undefined) throw new CountersignError('refused', other);
+  if (other !== undefined) refuse(other);
   const ended = await endedBeforeClaim(reading, owner);
-  if (ended !== undefined) throw new CountersignError('refused', ended);
+  if (ended !== undefined) refuse(ended);
   // With witnesses it is by their times that it must have been in force: see `claim-witnessed`. Without, by the time of the
   // claim, which the TEE compared with its own clock: from then on the run may wait for its turn.
   const isWitnessed = askedWitnesses(reading).some(({ suborder: id }) => id === suborder.id);
   const claimed = reading.state.claimed?.entry.at ?? report.created;
   const late = isWitnessed ? undefined : notInForce(approval, new Date(claimed));
-  if (late !== undefined) throw new CountersignError('refused', late);
+  if (late !== undefined) refuse(late);
   const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
-  if (used?.digest !== digestOf(approval) || used.approver !== owner) {
-    throw new CountersignError('refused', 'the report names another approval');
-  }
+  if (used?.digest !== digestOf(approval) || used.approver !== owner)
+    return refuse('the report names another approval');
   // The approval's own commitment was compared with the offer's above.
   const { commitment } = approval.dataset;
-  if (
-    used.commitment !== commitment ||
-    (details && openedCommitment(reading, suborder, details) !== commitment)
-  ) {
-    throw new CountersignError('refused', 'the dataset that was used is not the approved one');
-  }
+  const isOpened = details === undefined || openedCommitment(reading, suborder, details) === commitment;
+  if (used.commitment !== commitment || !isOpened)
+    refuse('the dataset that was used is not the approved one');
   return approval;
 }
 

@@ -1,12 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { CountersignError, type ErrorCode } from '../../../src/errors.ts';
-import { cosignedInNotes, cosignedOn, notesOf, witnessesOf } from '../../../src/ledger/entries/witnessed.ts';
+import {
+  cosignedInNotes,
+  cosignedOn,
+  isWitnessed,
+  notesOf,
+  requireWitnessKey,
+  witnessesOf,
+} from '../../../src/ledger/entries/witnessed.ts';
+import type { Checkpoint } from '../../../src/ledger/log/checkpoint.ts';
 import { parseNote } from '../../../src/ledger/log/signedNote.ts';
 import { formatNote } from '../../../src/ledger/log/signedNote.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
+import { cosignaturePath } from '../../../src/ledger/log/witness/cosignaturePath.ts';
 import { cosignedIn } from '../../../src/ledger/log/witness/cosignature.ts';
 import { platformWitnesses } from '../../../src/ledger/platformWitnesses.ts';
-import { cosign, makeWitness } from '../log/witness/witnesses.ts';
+import { cosign, makeWitness, type TestWitness } from '../log/witness/witnesses.ts';
 import { SOME_LEDGER } from '../log/logs.ts';
 import { policyWith } from '../../support/witnessing.ts';
 
@@ -94,6 +103,54 @@ describe('the witnesses of a policy', () => {
     const { witnesses } = policyWith(2, carol, dave);
     expect(witnessesOf({ witnesses })).toEqual({ keys: KEYS, quorum: 2 });
     const keys = witnesses?.keys.map((line) => line.replace('dave', 'erin')) ?? [];
-    expect(() => witnessesOf({ witnesses: { keys, quorum: 2 } })).toThrow("is not a witness's key");
+    expect(() => witnessesOf({ witnesses: { keys, quorum: 2 } })).toThrow(
+      expect.objectContaining({
+        code: 'input',
+        message: `the policy's witness ${keys[1]} is not a witness's key`,
+      }),
+    );
+    expect(() => requireWitnessKey('x', 'usage', 'it')).toThrow(expect.objectContaining({ code: 'usage' }));
+  });
+});
+
+describe('a ledger of which a reader has witnesses', () => {
+  const erin = makeWitness('erin');
+  const witnesses = { keys: [carol.key, dave.key, erin.key], quorum: 2 };
+  const other = (size: number) => ({ ...at(size), root: new Uint8Array(32) });
+  type Signed = readonly [TestWitness, Checkpoint];
+  /** How the ledger of nine leaves stands, of which these have signed that. */
+  const judged = async (...signed: readonly Signed[]): Promise<unknown> => {
+    const notes = new Map(
+      signed.map(([one, checkpoint]) => [`log/${cosignaturePath(one.key)}`, cosign(checkpoint, TIME, one)]),
+    );
+    return isWitnessed(
+      snapshotThat((path) => Promise.resolve(notes.get(path))),
+      witnesses,
+    ).catch((error: unknown) => {
+      const { code, message } = error as CountersignError;
+      return [code, message];
+    });
+  };
+  const forked = (names: string) => [
+    'tampered',
+    `the witnesses ${names} have signed another history of this ledger, or a longer one`,
+  ];
+
+  test('is witnessed by a quorum, whatever leaves each has seen, and not by fewer', async () => {
+    expect(await judged([carol, at(9)], [dave, at(1)])).toBe(true);
+    expect(await judged([carol, at(9)])).toBe(false);
+    expect(await judged([carol, at(9)], [dave, { ...at(9), ledger: 'cd'.repeat(32) }])).toBe(false);
+    const none = snapshotThat(() => Promise.reject(new Error('nothing is read')));
+    expect(await isWitnessed({ ...none, log: undefined }, witnesses)).toBe(false);
+  });
+
+  test('is not gone on with where a quorum has seen another, or more of it', async () => {
+    expect(await judged([carol, other(9)], [dave, other(5)])).toEqual(forked('carol, dave'));
+    expect(await judged([carol, at(10)], [dave, at(10)])).toEqual(forked('carol, dave'));
+    expect(await judged([carol, at(10)], [dave, other(9)])).toEqual(forked('dave, carol'));
+    // One alone may have been deceived, or lie.
+    expect(await judged([carol, other(9)], [dave, at(9)], [erin, at(9)])).toBe(true);
+    expect(await judged([carol, at(10)], [dave, at(9)], [erin, at(9)])).toBe(true);
+    expect(await judged([carol, at(10)], [dave, at(9)])).toBe(false);
   });
 });

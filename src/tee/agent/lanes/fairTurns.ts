@@ -56,8 +56,7 @@ export class FairTurns {
         },
       };
       const giveUp = (): void => {
-        const at = this.#waiting.indexOf(waiting);
-        if (at >= 0) this.#waiting.splice(at, 1);
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
         reject(signal.reason as Error);
         // One that was too large to pass may have gone.
         this.#grantAll();

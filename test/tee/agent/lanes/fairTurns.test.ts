@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FairTurns, type Asked } from '../../../../src/tee/agent/lanes/fairTurns.ts';
@@ -111,6 +112,20 @@ describe('turns', () => {
     await expect(turns.take({ order: 4, customer: 'd', need: ONE }, given.signal)).rejects.toThrow('gone');
   });
 
+  test('let go of the signal once they are had, and once they are given up', async () => {
+    const turns = new FairTurns(ONE);
+    const given = new AbortController();
+    const listeners = (): number => getEventListeners(given.signal, 'abort').length;
+    const end = await turns.take({ order: 1, customer: 'a', need: ONE }, given.signal);
+    expect(listeners()).toBe(0);
+    const gone = turns.take({ order: 2, customer: 'b', need: ONE }, given.signal);
+    expect(listeners()).toBe(1);
+    given.abort(new Error('gone'));
+    await expect(gone).rejects.toThrow('gone');
+    expect(listeners()).toBe(0);
+    end();
+  });
+
   test('one that was too large to pass, and gives up, lets those go at once that fit', async () => {
     const turns = new FairTurns(atOnce(2));
     await turns.take({ order: 1, customer: 'a', need: ONE }, never);
@@ -124,6 +139,23 @@ describe('turns', () => {
     given.abort(new Error('gone'));
     await expect(large).rejects.toThrow('gone');
     (await small)();
+  });
+
+  test('last as long as what is done in them, whether it ends well or not', async () => {
+    const turns = new FairTurns(ONE);
+    const asked = (order: number): Asked => ({ order, customer: 'a', need: ONE });
+    let finish = (): void => undefined;
+    const first = turns.within(asked(1), never, async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return 7;
+    });
+    const second = turns.within(asked(2), never, () => Promise.reject(new Error('broken')));
+    await turn();
+    expect(turns.waiting).toEqual([2]);
+    finish();
+    expect(await first).toBe(7);
+    await expect(second).rejects.toThrow('broken');
+    (await turns.take(asked(3), never))();
   });
 
   test('that are ended twice give back once', async () => {
@@ -155,6 +187,38 @@ describe('turns', () => {
     end();
     await Promise.all(both);
     expect(order).toEqual(['c1024', 'often']);
+  });
+
+  test('of one customer come by the numbers of the orders, whichever was asked for first', async () => {
+    const asked = [7, 5, 6].map((order) => ({ order, customer: 'a', need: ONE }));
+    expect(await served(asked)).toEqual([5, 6, 7]);
+  });
+
+  test.each([
+    [1023, 'new'],
+    [1024, 'old'],
+  ])('after %i other customers the first of two is %s: so many are remembered', async (others, first) => {
+    const turns = new FairTurns(ONE);
+    const last = async (order: number, customer: string): Promise<void> => {
+      (await turns.take({ order, customer, need: ONE }, never))();
+    };
+    await last(1, 'old');
+    // The last of them holds the turn while the two wait.
+    for (let order = 2; order <= others; order += 1) await last(order, `c${order}`);
+    const end = await turns.take({ order: 2000, customer: 'last', need: ONE }, never);
+    const order: string[] = [];
+    const both = [
+      [3000, 'old'],
+      [4000, 'new'],
+    ] as const;
+    const all = both.map(async ([number, customer]) => {
+      const ended = await turns.take({ order: number, customer, need: ONE }, never);
+      order.push(customer);
+      ended();
+    });
+    end();
+    await Promise.all(all);
+    expect(order[0]).toBe(first);
   });
 });
 

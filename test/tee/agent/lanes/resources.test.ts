@@ -99,6 +99,12 @@ describe('when approvals expire', () => {
     end.abort();
     expect(await far).toBe(false);
     expect(await until(Date.now() + 60_000, AbortSignal.abort())).toBe(false);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1000);
+    expect([await until(1000, AbortSignal.abort()), await until(1001, AbortSignal.abort())]).toEqual([
+      true,
+      false,
+    ]);
+    clock.mockRestore();
   });
 
   test('an order is claimed before its turn where an approval would not live to see that', async () => {
