@@ -1,1 +1,0 @@
-import{a,b}from"./HJRQ47RM.js";import"./D2ZB2PBG.js";import"./OTGRBBFI.js";import"./IAZCVUHA.js";import"./LYQU7WJ6.js";import"./AVYXDQDZ.js";import"./H32ASHVB.js";import"./ED2QQX6S.js";import"./GWJCCSIM.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

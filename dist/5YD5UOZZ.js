@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./33V5UQC5.js";import"./WKOSSVD6.js";import"./VKKWXVK4.js";import"./GWJCCSIM.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as isPlainName,b as parseResource,c as readResourceFile,e as requireNoResourceFile,d as writeResourceFile};

@@ -1,1 +1,0 @@
-import{a,b}from"./NGGAPAHK.js";import"./FLKAQ6QW.js";import"./MIZB7O2D.js";import"./DCMIG7CI.js";import"./ZURXWETO.js";import"./2GWW2ZFS.js";import"./3U3VNKZ6.js";import"./5LLBOQSJ.js";import"./KPKKA3LD.js";import"./O7XCAFMX.js";export{a as differenceLines,b as fileDifferenceLines};

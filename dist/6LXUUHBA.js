@@ -1,1 +1,0 @@
-import{a,b}from"./HPOCWM6F.js";import"./XILFMG22.js";import"./6WUFL3HD.js";import"./4MYHLO6O.js";import"./HDSYV7KV.js";import"./FIUSYIMQ.js";import"./S4XCMGEB.js";import"./6X2LKKT4.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as checkShape,a as readJsonInput};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./VSGXXBFD.js";import"./X62YZFYM.js";import"./H32ASHVB.js";import"./ED2QQX6S.js";import"./GWJCCSIM.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

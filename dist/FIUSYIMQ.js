@@ -1,1 +1,0 @@
-import{a as u}from"./S4XCMGEB.js";import{e as l}from"./O7XCAFMX.js";var o=l(u(),1);function c(t,i,r){for(let e=r.length;e>=0;e--){let n=e===0?t.contents:t.getIn(r.slice(0,e),!0);if((0,o.isNode)(n)&&n.range)return i.linePos(n.range[0]).line}return 1}export{c as a};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./6HAFDVEE.js";import"./XILFMG22.js";import"./6WUFL3HD.js";import"./HDSYV7KV.js";import"./6X2LKKT4.js";import"./KC4WALKG.js";import"./XQMJBMMX.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

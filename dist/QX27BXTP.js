@@ -1,1 +1,0 @@
-import{a as l}from"./PWGDT352.js";import{c as m}from"./JOQ6X23V.js";import{a as o,b as i,c as s}from"./7URAMVTJ.js";var p=1e3,c=6e4;async function g(e,r,f){let n=o()&&!e.json;return l(t=>{e.json?m(e,{step:{what:r,seconds:t}}):n?i(`${r} \u2026 ${t} s`):e.note(`${r} \u2026 ${t} s so far`)},n?p:c,f).finally(s)}export{g as a};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./ZLVLTLZX.js";import"./NERPIQ4H.js";import"./UG7LNXND.js";import"./V22J5ZHN.js";import"./WKOSSVD6.js";import"./S4XCMGEB.js";import"./BATOEPUG.js";import"./GWJCCSIM.js";import"./OV5DYLE3.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

@@ -1,1 +1,0 @@
-import{a}from"./OVLA2R5K.js";import"./4MYHLO6O.js";import"./WKOSSVD6.js";import"./FIUSYIMQ.js";import"./S4XCMGEB.js";import"./GWJCCSIM.js";import"./OV5DYLE3.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as readJsonFile};

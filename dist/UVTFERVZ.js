@@ -1,1 +1,0 @@
-import{a}from"./NH746QZT.js";import"./PELLXIWQ.js";import"./FLLDTOWT.js";import"./XG2NLSMP.js";import"./QLEJQ523.js";import"./6EUNEQPO.js";import"./R62SPUBF.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as explainPolicy};

@@ -1,1 +1,0 @@
-import{a,b}from"./FZCAAQ7P.js";import"./HDCJ5VBL.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./IQVEH6S4.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./K3UVO3CG.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as makeWitnessSecret,b as readWitnessSecret};

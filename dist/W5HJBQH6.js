@@ -1,1 +1,0 @@
-import{a,b}from"./ZHABMQZQ.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./H32ASHVB.js";import"./ED2QQX6S.js";import"./GWJCCSIM.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as markEarlierComment,a as upsertCommitComment};
