@@ -49,6 +49,11 @@ describe('an approval in a report', () => {
     ]);
   });
 
+  test('is one check, also where its owner cannot be named', async () => {
+    const keyOf = () => Promise.reject(new Error('its owner is not on the ledger'));
+    expect(await why({ accounts: { keyOf } })).toBe('its owner is not on the ledger');
+  });
+
   test('is none where there is none, or nobody owns the offer', async () => {
     const refused = { entry: { at: at(12), outcome: { status: 'error', reason: '' } } };
     for (const completed of [undefined, refused])

@@ -126,6 +126,7 @@ export async function approvalChecks(
     const title = `The owner of offer ${suborder.offer} approved exactly this (suborder ${suborder.id})`;
     try {
       const { approver, expires, context = {} } = await verifyOne(reading, suborder, report, details, claims);
+      const name = await nameOf(reading, approver);
       const approved = suborder.completed?.entry.at ?? '';
       const detail = `approved ${approved} by ${approver}`;
       checks.push(
@@ -133,7 +134,6 @@ export async function approvalChecks(
           ? impossibleCheck(id, title, `${detail}; which dataset was used is sealed, and was not opened`)
           : checkOf(id, title, true, detail),
       );
-      const name = await nameOf(reading, approver);
       facts.push({ suborder: suborder.id, approver, name, approved, expires, context });
     } catch (error) {
       checks.push(failedCheck(id, title, messageOf(error)));
