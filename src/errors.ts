@@ -1,7 +1,7 @@
 /**
  * Why an operation did not happen. `usage` and `input` are the caller's to mend; `refused` means that a check
  * of the protocol did not hold; `tampered` that bytes are not what their seal, hash or signature says; `run-failed`
- * that all of it held, and the solution did not end well.
+ * that all of it held, and the solution did not end well; `interrupted` that the user ended it before its end.
  */
 export type ErrorCode =
   | 'usage'
@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'unsupported'
   | 'unavailable'
   | 'run-failed'
+  | 'interrupted'
   | 'internal';
 
 export interface ErrorDetails {

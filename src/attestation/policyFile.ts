@@ -17,7 +17,11 @@ export function parsePolicy(text: string, fileName: string): Policy {
   if (first !== undefined) throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
   const value = plainValue(document, fileName);
   if (value === null)
-    throw notPolicy(fileName, 1, 'the file is empty: the least that a policy has is the line `version: 1`');
+    throw notPolicy(
+      fileName,
+      1,
+      'the file holds nothing: the least that a policy has is the line `version: 1`',
+    );
   return holdToRules(value, fileName, {
     line: (path) => lineOfPath(document, lines, path),
     has: (path) => document.hasIn(path),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { access, link, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, link, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import { describeIssue } from '../text/json/describeIssue.ts';
@@ -128,7 +128,7 @@ export async function readResourceFile(path: string): Promise<Resource> {
   }
   try {
     const found = await file.stat();
-    if (!found.isFile()) throw new CountersignError('input', `${what} is not a file`);
+    if (!found.isFile()) throw new CountersignError('input', `${what} is not a file`, MEND);
     if (found.size > MAX_BYTES) throw tooLarge(what);
     return parseResource(await file.readFile('utf8'), what);
   } finally {
@@ -166,8 +166,8 @@ export async function writeResourceFile(
 }
 
 /**
- * For callers that look before a long upload and not only after it.
- * @throws CountersignError `exists` when something is there, unless `force`.
+ * For callers that look before a long upload and not only after it: what was uploaded could be opened by nobody.
+ * @throws CountersignError `exists` when something is there, unless `force`; `input` where no file can be made.
  */
 export async function requireNoResourceFile(path: string, force: boolean): Promise<void> {
   const taken = await access(path).then(
@@ -175,6 +175,16 @@ export async function requireNoResourceFile(path: string, force: boolean): Promi
     () => false,
   );
   if (taken && !force) throw resourceFileExists(path);
+  try {
+    await access(dirname(resolve(path)), constants.W_OK);
+  } catch (cause) {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = isMissing ? 'its directory does not exist' : 'its directory may not be written to';
+    throw new CountersignError('input', `${shownPath(path)} cannot be written: ${why}`, {
+      cause,
+      mend: 'nothing was uploaded',
+    });
+  }
 }
 
 function resourceFileExists(path: string): CountersignError {

@@ -179,8 +179,12 @@ describe('--json', () => {
     ]);
     const again = await fixture.run('alice', ['orders', 'card', suborder]);
     expect(again.err).toContain(`Suborder ${suborder} was completed already: it does not wait for you.`);
+    expect(again.out).toMatch(/^What was approved: order/);
     expect(await json('bob', 'orders list', '--mine')).toHaveLength(1);
     await json('alice', 'orders revoke', suborder);
+    expect((await fixture.run('alice', ['orders', 'card', suborder])).out).toMatch(
+      /^What was approved, and taken back: order/,
+    );
     const second = (await json('bob', 'workflows create', ...request, '--request-id', 'x')) as {
       order: number;
     };
@@ -188,6 +192,16 @@ describe('--json', () => {
       const { out, err } = await fixture.run('operator', ['orders', 'pending', '--newest', newest, '--json']);
       return { orders: (JSON.parse(out) as { order: number }[]).map((one) => one.order), isAll: err === '' };
     };
+    const listeners = process.listenerCount('SIGINT');
+    const watching = fixture.run('bob', ['orders', 'watch', String(second.order)]);
+    while (process.listenerCount('SIGINT') === listeners)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    process.emit('SIGINT');
+    process.removeAllListeners('SIGINT');
+    expect(await watching).toMatchObject({
+      status: 130,
+      err: `error: order ${second.order} goes on, and is watched no more\n`,
+    });
     expect(await looked('1')).toEqual({ orders: [second.order], isAll: false });
     expect(await looked('2')).toMatchObject({ isAll: true });
     expect(await json('bob', 'orders list', '--status', 'Canceled')).toMatchObject([{ id: order }]);
@@ -201,6 +215,8 @@ describe('--json', () => {
     expect(await json('operator', 'orders list', '--mine')).toHaveLength(2);
     const watched = await fixture.run('bob', ['orders', 'watch', String(second.order), '--json']);
     expect(JSON.parse(watched.out)).toMatchObject({ order: second.order, status: 'Canceled' });
+    const unseen = await fixture.run('alice', ['orders', 'card', String(second.order + 2)]);
+    expect(unseen.out).toMatch(/^What was to be signed, and was not: order|^$/);
     expect([watched.status, watched.err]).toEqual([
       1,
       expect.stringContaining('ended without a result: Canceled'),

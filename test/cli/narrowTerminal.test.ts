@@ -71,10 +71,9 @@ describe('a card', () => {
     expect(lines.join(' ').replace(/\s+/g, ' ')).toBe(cardLines(card).join(' ').replace(/\s+/g, ' '));
   });
 
-  test('of an order that has ended says that nothing is signed any more', () => {
-    const [first] = cardLines(card, { ended: true });
-    expect(first).toMatch(/^What was to be signed, and was not: order/);
+  test('begins with what it is of', () => {
+    expect(cardLines(card, { heading: 'What was approved' })[0]).toMatch(/^What was approved: order/);
     expect(cardLines(card)[0]).toMatch(/^What you sign: order/);
-    expect(cardLines({ ...card, isSigned: true }, { ended: true })[0]).toMatch(/^What was signed: order/);
+    expect(cardLines({ ...card, isSigned: true })[0]).toMatch(/^What was signed: order/);
   });
 });

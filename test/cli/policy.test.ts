@@ -38,7 +38,7 @@ describe('countersign policy', () => {
   });
 
   test.each<[string, RegExp]>([
-    ['', /:1: .* the file is empty: the least that a policy has is the line `version: 1`/],
+    ['', /:1: .* the file holds nothing: the least that a policy has is the line `version: 1`/],
     ['allowSimulated: true\n', /:1: .* version: must be 1 \(it is missing\)/],
     ['version: 2\n', /:1: .* version: must be 1 \(Compare/],
     ['version: 1\nalowSimulated: true\n', /:2: .* alowSimulated: is not known: is allowSimulated meant\?/],

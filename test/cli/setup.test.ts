@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CliFixture } from './cliFixture.ts';
 
@@ -19,6 +20,62 @@ describe('countersign setup', () => {
     await fixture.run('unmade', ['setup', '--ledger', at('data.txt'), '--name', 'U']);
     expect(existsSync(at('unmade-home', 'config.json'))).toBe(false);
     expect(readFileSync(at('data.txt'), 'utf8')).toBe('rows');
+  });
+
+  test('a ledger that is a repository of something else is refused, and so is a storage that is a file', async () => {
+    const other = at('other');
+    for (const words of [
+      ['init', '--quiet', '--initial-branch=main', other],
+      [
+        '-C',
+        other,
+        '-c',
+        'user.name=a',
+        '-c',
+        'user.email=a@example.org',
+        'commit',
+        '--quiet',
+        '--allow-empty',
+        '-m',
+        'a',
+      ],
+    ])
+      expect(spawnSync('git', words).status).toBe(0);
+    const run = await fixture.run('wrong', ['setup', '--ledger', other, '--storage', at('store')]);
+    expect([run.status, run.err]).toEqual([1, expect.stringMatching(/other has no branch "ledger"/)]);
+    const file = await fixture.run('wrong', [
+      'setup',
+      '--ledger',
+      at('ledger.git'),
+      '--storage',
+      at('data.txt'),
+    ]);
+    expect([file.status, file.err]).toEqual([
+      1,
+      expect.stringMatching(/data\.txt is a file, where a directory is wanted/),
+    ]);
+    expect(existsSync(at('wrong-home', 'config.json'))).toBe(false);
+  });
+
+  test('a home that is moved to another ledger says which one it had', async () => {
+    await fixture.setUp('moved', false);
+    const { err } = await fixture.run('moved', [
+      'setup',
+      '--ledger',
+      at('new.git'),
+      '--storage',
+      at('store'),
+    ]);
+    expect(err).toContain(`The ledger of this home was another before: ${at('ledger.git')}\n`);
+    expect(err).not.toContain('The storage of this home');
+  });
+
+  test('a configuration that is broken is mended by what the message says', async () => {
+    fixture.write('broken-home/config.json', '{');
+    const broken = await fixture.run('broken', ['setup', ...LEDGER]);
+    expect(broken.err).toMatch(/not a valid configuration \(remove the file, and write it anew/);
+    rmSync(at('broken-home', 'config.json'));
+    expect((await fixture.run('broken', ['setup', ...LEDGER])).status).toBe(0);
   });
 
   test('a key without a passphrase says so, and one with a passphrase does not', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { approve, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
@@ -20,6 +21,15 @@ describe('an approval', () => {
       mend: expect.stringContaining('orders complete'),
     });
     expect(await statusNow(placed.order)).toBe('Blocked');
+  });
+
+  test('of an order that has ended is not taken back, and no other way is named', async () => {
+    const placed = await order(world);
+    await cancelOrder(world.bob, placed.order, 'no more');
+    await expect(revokeApproval(world.alice, dataSuborder(placed), 'late')).rejects.toMatchObject({
+      message: `order ${placed.order} is Canceled: there is nothing left to take back`,
+      mend: undefined,
+    });
   });
 
   test('an approval that was revoked is revoked again without a change', async () => {

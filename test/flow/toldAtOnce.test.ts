@@ -48,6 +48,20 @@ describe('a directory where an image is wanted', () => {
   });
 });
 
+describe('an order that was turned down', () => {
+  test('keeps its reason: another one is refused, the same and none change nothing', async () => {
+    const placed = await order(world);
+    const decline = (reason: string) =>
+      completeSuborder(world.alice, { suborder: dataSuborder(placed), status: 'error', reason });
+    expect((await decline('not that')).changed).toBe(true);
+    for (const reason of ['not that', '']) expect((await decline(reason)).changed).toBe(false);
+    await expect(decline('something else')).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('was turned down before, and its reason stays'),
+    });
+  });
+});
+
 describe('a slot of data that takes more disk', () => {
   const slotOf = (diskUsage: number) => [slotInfoSchema.parse({ info: { diskUsage }, usage: {} })];
   const offer = async (type: 'TEE' | 'Data', diskUsage: number): Promise<number> => {

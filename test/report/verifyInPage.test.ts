@@ -58,6 +58,6 @@ describe('in a page, where nothing of Node is', () => {
   });
 
   test('no module loads that imports Node', async () => {
-    await expect(inPage('src/canonicalJson.ts', {})).rejects.toThrow('a page has no node:crypto');
+    await expect(inPage('src/ledger/nodeCrypto.ts', {})).rejects.toThrow('a page has no node:crypto');
   });
 });

@@ -1,5 +1,6 @@
-import { access } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { access, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
@@ -36,6 +37,9 @@ async function refuseSenseless(
   if (storage !== undefined) {
     const { openStore } = await import('../../storage/openStore.ts');
     await openStore(storage, env);
+    const found = await stat(storage).catch(() => undefined);
+    if (found?.isDirectory() === false)
+      throw new CountersignError('input', `the storage ${storage} is a file, where a directory is wanted`);
   }
 }
 
@@ -58,7 +62,17 @@ async function makeLedger(ledger: string | undefined): Promise<boolean> {
     () => true,
     () => false,
   );
-  if (isLedger) return false;
+  if (isLedger) {
+    // A repository of something else is told from a ledger now, and not by the first command that looks for one.
+    const { openLedgerRepository } = await import('../../ledger/git/gitLedger.ts');
+    const cacheDir = await mkdtemp(join(tmpdir(), 'countersign-setup-'));
+    try {
+      await (await openLedgerRepository(ledger, { cacheDir })).snapshot();
+    } finally {
+      await rm(cacheDir, { recursive: true, force: true });
+    }
+    return false;
+  }
   const { initLedgerRepository } = await import('../../ledger/git/gitInit.ts');
   await initLedgerRepository(ledger);
   return true;
@@ -82,7 +96,11 @@ export function addSetup(program: Command): void {
         ...(options.storage === undefined ? {} : { storage: absolute(options.storage) }),
       };
       const isNew = await makeLedger(change.ledger ?? home.config.ledger);
+      const before = home.config;
       home = await writeConfig(home, change);
+      for (const name of ['ledger', 'storage'] as const)
+        if (before[name] !== undefined && before[name] !== home.config[name])
+          output.note(`The ${name} of this home was another before: ${before[name]}`);
       if (isNew) output.line(`Ledger was created in ${home.config.ledger ?? ''}`);
       let fingerprint = (await storedKeys(home)).find(({ secret }) => secret)?.fingerprint;
       if (fingerprint === undefined && options.name !== undefined) {

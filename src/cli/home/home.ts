@@ -50,7 +50,7 @@ export async function openHome(env: NodeJS.ProcessEnv): Promise<Home> {
   } catch (cause) {
     throw new CountersignError('input', `${path} is not a valid configuration`, {
       cause,
-      mend: 'write it anew with: countersign setup --ledger <url> --storage <url>',
+      mend: 'remove the file, and write it anew with: countersign setup --ledger <url> --storage <url>',
     });
   }
 }

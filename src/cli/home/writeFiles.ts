@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { CountersignError } from '../../errors.ts';
 
 /** Writes what a user asked to be saved. @throws CountersignError `input` when it cannot be written. */
@@ -10,4 +10,31 @@ export async function writeTextFile(path: string, text: string): Promise<void> {
     const why = code === 'ENOENT' ? 'its directory does not exist' : code;
     throw new CountersignError('input', `${path} cannot be written: ${why}`, { cause });
   }
+}
+
+/** Larger than anything that a command of ours saves. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Writes what a user asked to be saved, in the place of an older one of the same kind alone: a name that was mistyped may be of
+ * something that is nowhere else.
+ * @param what is saved, for people
+ * @param isSuch whether a text is of that kind
+ * @throws CountersignError `exists` when something else is there, `input` when it cannot be written
+ */
+export async function saveTextFile(
+  path: string,
+  text: string,
+  what: string,
+  isSuch: (text: string) => boolean,
+): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() === true && found.size > 0) {
+    const isOther = found.size > MAX_BYTES || !isSuch(await readFile(path, 'utf8').catch(() => ''));
+    if (isOther)
+      throw new CountersignError('exists', `${path} exists already, and is no ${what}`, {
+        mend: 'nothing was written: name another file, or remove it first',
+      });
+  }
+  await writeTextFile(path, text);
 }

@@ -36,11 +36,11 @@ export function rowLines(
 
 /**
  * A card as lines for a terminal: all of it.
- * @param options.terminal how wide it is, in characters; @param options.ended whether nothing more is signed for its order
+ * @param options.terminal how wide it is, in characters; @param options.heading what it is of, where that is known better
  */
 export function cardLines(
   card: Card,
-  { terminal, ended = false }: { readonly terminal?: number | undefined; readonly ended?: boolean } = {},
+  { terminal, heading }: { readonly terminal?: number | undefined; readonly heading?: string } = {},
 ): readonly string[] {
   const { order, suborder, rows, code, digest, isRefused, isSigned, isSimulated } = card;
   const width = Math.max(...rows.map(({ title }) => title.length));
@@ -50,7 +50,7 @@ export function cardLines(
       : ['', `${whole.title}:`, ...whole.lines.map((line) => `  ${escapeForTerminal(line)}`)],
   );
   return [
-    `What ${isSigned ? 'was signed' : ended ? 'was to be signed, and was not' : 'you sign'}: order ${order}, suborder ${suborder}`,
+    `${heading ?? (isSigned ? 'What was signed' : 'What you sign')}: order ${order}, suborder ${suborder}`,
     ...(isRefused
       ? ['!! REFUSED !! The TEE does not hold under your own policy: nothing will be signed.']
       : []),

@@ -48,7 +48,11 @@ function warned(text: string): readonly Piece[] {
 /** 128 and the number of SIGINT, as shells have it. */
 const INTERRUPTED = 130;
 
-const EXIT_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { usage: 2, 'run-failed': 3 };
+const EXIT_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  usage: 2,
+  'run-failed': 3,
+  interrupted: INTERRUPTED,
+};
 
 /** What the prompts throw when the user presses Ctrl-C; their class is loaded only where something is asked. */
 function isInterruption(error: unknown): boolean {

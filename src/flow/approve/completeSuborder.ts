@@ -46,6 +46,16 @@ function alreadySo(
   return status === 'done' ? outcome === 'done' || outcome === 'delivered' : outcome === status;
 }
 
+/** What was said once stays: another reason, given later, would be read by nobody. */
+function requireSameReason({ id, completed }: SuborderState, { status, reason = '' }: Completion): void {
+  const outcome = completed?.entry.outcome;
+  if (status === 'done' || outcome?.status !== status || reason === '' || reason === outcome.reason) return;
+  throw new CountersignError(
+    'refused',
+    `suborder ${id} was turned down before, and its reason stays as it was`,
+  );
+}
+
 /** A suborder that its owner may decide on now. */
 export interface Decidable {
   readonly order: number;
@@ -69,6 +79,7 @@ export async function beforeCompletion(party: Party, completion: Completion): Pr
   const { type } = before;
   const { entry } = state.placed;
   const isDone = alreadySo(before, completion.status);
+  requireSameReason(before, completion);
   if (completion.status === 'done' && !isDone && isExpired(entry, new Date())) {
     throw new CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
       mend: 'nothing was signed; its customer can place it again',

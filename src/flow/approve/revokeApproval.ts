@@ -1,4 +1,5 @@
 import { CountersignError } from '../../errors.ts';
+import { isFinal, statusOf } from '../../marketplace/order/orderState.ts';
 import { ownSuborder } from './ownSuborder.ts';
 import type { Party } from '../party.ts';
 
@@ -11,6 +12,11 @@ export async function revokeApproval(party: Party, suborderId: number, reason: s
   await party.ledger.appendToOrder(order, party.key, (reading) => {
     const suborder = ownSuborder(party, reading, suborderId);
     if (suborder.revoked) return undefined;
+    if (isFinal(reading.state))
+      throw new CountersignError(
+        'refused',
+        `order ${order} is ${statusOf(reading.state)}: there is nothing left to take back`,
+      );
     if (suborder.status !== 'Done')
       throw new CountersignError(
         'refused',

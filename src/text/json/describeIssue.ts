@@ -36,14 +36,14 @@ function membersAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): reado
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-function unknownWords(name: string, known: readonly string[]): string {
+/** @param all whether those that are known are listed where none is near: once is enough */
+function unknownWords(name: string, known: readonly string[], all: boolean): string {
   const [nearest] = known
     .map((one) => ({ one, distance: leven(one.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   if (nearest === undefined) return 'is not known';
-  return nearest.distance <= misspelt(name)
-    ? `is not known: is ${nearest.one} meant?`
-    : `is not known: it is one of ${known.join(', ')}`;
+  if (nearest.distance <= misspelt(name)) return `is not known: is ${nearest.one} meant?`;
+  return all ? `is not known: it is one of ${known.join(', ')}` : 'is not known';
 }
 
 /** How the library's own messages begin, which say what a program wants to know; a schema's own are for people already. */
@@ -86,9 +86,9 @@ export function problemsOf(error: z.ZodError, schema?: z.core.$ZodType): Problem
     if (issue.code !== 'unrecognized_keys')
       return [{ path: issue.path, text: withPath(issue.path, problemOf(issue)) }];
     const known = schema === undefined ? [] : membersAt(schema, issue.path);
-    return issue.keys.map((key) => {
+    return issue.keys.map((key, at) => {
       const path = [...issue.path, key];
-      return { path, text: withPath(path, unknownWords(key, known)) };
+      return { path, text: withPath(path, unknownWords(key, known, at === 0)) };
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
 import type { Card } from '../../../marketplace/card/card.ts';
-import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
+import { isFinal, statusOf, suborderOf, type OrderState } from '../../../marketplace/order/orderState.ts';
 import { duringStep } from '../../terminal/screen/duringStep.ts';
 import { cardLines } from '../../terminal/cardLines.ts';
 import { terminalWidth } from '../../terminal/screen/fitTable.ts';
@@ -15,6 +15,14 @@ async function fingerprint(context: CliContext): Promise<string> {
   if (context.home.env['COUNTERSIGN_KEY'] === undefined) return context.account();
   const { fingerprintOf } = await import('../../../pgp/keys.ts');
   return fingerprintOf((await context.key()).toPublic());
+}
+
+/** What became of what the card says: it is shown of what was decided, too. */
+function headingOf(state: OrderState, { suborder }: Card): string {
+  const { status, revoked } = suborderOf(state, suborder);
+  if (revoked) return 'What was approved, and taken back';
+  if (status === 'Done') return 'What was approved';
+  return isFinal(state) || status !== 'Blocked' ? 'What was to be signed, and was not' : 'What you sign';
 }
 
 /** A card is shown of what was completed, too: whoever reads it is not to think that something waits for them. */
@@ -46,8 +54,10 @@ export function addOrdersCard(orders: Command): void {
       throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
         mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',
       });
-    const shown = { terminal: terminalWidth(), ended: isFinal(state) };
-    for (const card of cards) for (const line of cardLines(card, shown)) context.output.line(line);
+    for (const card of cards) {
+      const shown = { terminal: terminalWidth(), heading: headingOf(state, card) };
+      for (const line of cardLines(card, shown)) context.output.line(line);
+    }
     for (const note of alreadyDone(state, cards)) context.output.note(note);
     context.output.result(cards);
   });

@@ -68,6 +68,8 @@ function addComplete(orders: Command): void {
       completeSuborder(party, { ...completion, ...(card === undefined ? {} : { card }) }),
     );
     if (completed.approval?.tee.kind === 'sim') context.output.note('The TEE of this order is SIMULATED.');
+    if (completed.changed && status !== 'done' && options.reason === '')
+      context.output.note('No --reason was given: the customer reads that there was none.');
     if (!completed.changed) context.output.note('It had been completed so before: nothing was changed.');
     context.output.line(`Order ${suborder} has been completed successfully: status=${STATUSES[status]}`);
     context.output.result({ suborder, status: STATUSES[status], ...completed });

@@ -8,7 +8,7 @@ import { readNewest } from './readNewest.ts';
 import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
 import type { Piece } from '../../terminal/screen/colour.ts';
 import { fitTable, terminalWidth, type Column } from '../../terminal/screen/fitTable.ts';
-import { writeTextFile } from '../../home/writeFiles.ts';
+import { saveTextFile } from '../../home/writeFiles.ts';
 
 interface ListOptions {
   readonly limit: string;
@@ -33,6 +33,14 @@ function rowOf(view: OrderView): Piece[] {
   const who = name === '' ? customer : name;
   const waits = waitsLine(view, new Date());
   return [String(id), statusPiece(status), created, who, kindPiece(kind), waits === '' ? ended : waits];
+}
+
+function isList(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 const STATUSES = Object.keys(ORDER_STATUSES) as OrderStatus[];
@@ -62,7 +70,7 @@ export function addOrdersList(orders: Command): void {
       views.push(orderView(reading, await partyNames(reading)));
     }
     if (options.saveTo !== undefined) {
-      await writeTextFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`);
+      await saveTextFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`, 'list', isList);
       context.output.line(`Orders were saved to ${options.saveTo}`);
     } else {
       const lines = fitTable(COLUMNS, views.map(rowOf), terminalWidth());

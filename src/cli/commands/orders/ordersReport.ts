@@ -18,7 +18,7 @@ import { readTextFile } from '../../../text/readTextFile.ts';
 import { checkRows, logTailLines, marksRows } from '../../terminal/marksRows.ts';
 import { readPins, seenLedger, type PinOptions } from '../../reportPins.ts';
 import { makeDirectory } from '../../../text/makeDirectory.ts';
-import { writeTextFile } from '../../home/writeFiles.ts';
+import { saveTextFile, writeTextFile } from '../../home/writeFiles.ts';
 
 /** The two marks first, and where the run failed the end of its log, where that is at hand. */
 async function print(
@@ -102,6 +102,15 @@ function notOpened({ opened, result }: ReportFile): string[] {
   return notes;
 }
 
+function isReport(text: string): boolean {
+  try {
+    parseReportFile(text, 'it');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function addGet(orders: Command): void {
   const command = orders
     .command('get-report <ORDER_ID>')
@@ -119,7 +128,7 @@ function addGet(orders: Command): void {
     if (options.saveTo === undefined) {
       context.output.document(text);
     } else {
-      await writeTextFile(options.saveTo, text);
+      await saveTextFile(options.saveTo, text, 'order report', isReport);
       context.output.line(`Saved order report to ${options.saveTo}`);
     }
     const policy = await context.policy();

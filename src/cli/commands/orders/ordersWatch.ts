@@ -67,8 +67,11 @@ export function addOrdersWatch(orders: Command): void {
   example(command, 'countersign orders watch 900');
   action(command, async (context, _options: object, text = '') => {
     const order = parseId(text, 'ORDER_ID');
-    const { state } = await watch(await context.ledger(), order, context.output, stopOnSignals());
+    const signal = stopOnSignals();
+    const { state } = await watch(await context.ledger(), order, context.output, signal);
     context.output.result({ order: state.id, status: statusOf(state), reason: reasonOf(state) });
     requireDone(state);
+    if (signal.aborted && !isFinal(state))
+      throw new CountersignError('interrupted', `order ${state.id} goes on, and is watched no more`);
   });
 }

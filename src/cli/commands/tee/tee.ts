@@ -12,6 +12,7 @@ import { parseAmount, parseId } from '../../numbers.ts';
 import { refusedBy } from '../../refusedBy.ts';
 import { checkRows } from '../../terminal/marksRows.ts';
 import { table } from '../../terminal/output.ts';
+import { CountersignError } from '../../../errors.ts';
 import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 
 interface RunOptions {
@@ -72,7 +73,8 @@ function addRun(tee: Command): void {
       renewOffers: offers,
       ...(options.order === undefined ? {} : { orders: options.order.map((id) => parseId(id, '--order')) }),
     };
-    const tee_ = await teeContext(context, options.scratch, stopOnSignals());
+    const signal = stopOnSignals();
+    const tee_ = await teeContext(context, options.scratch, signal);
     if (tee_.attester.kind === 'sim') context.output.note('SIMULATED TEE: it proves nothing about hardware.');
     const own = `the TEE offers of key ${tee_.fingerprint}`;
     if (!run.once) context.output.note(`Watching the ledger for orders on ${own}; Ctrl-C ends it.`);
@@ -84,6 +86,10 @@ function addRun(tee: Command): void {
       );
     for (const { order, status } of looked) context.output.line(`Order ${order} is ${status}`);
     context.output.result(looked);
+    if (run.once && signal.aborted)
+      throw new CountersignError('interrupted', 'the look at the orders was ended before it was whole', {
+        mend: 'what it left open goes on with the next one: countersign tee run',
+      });
   });
 }
 

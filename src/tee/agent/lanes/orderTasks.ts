@@ -93,8 +93,8 @@ export class OrderTasks {
       // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
       if (error instanceof CountersignError && error.code === 'tampered')
         await this.#context.ledger.snapshot();
-      if (!this.#context.signal.aborted)
-        this.#context.log(`Order ${order}: looked at again later: ${messageOf(error)}`);
+      if (this.#context.signal.aborted) return 'not looked at to the end';
+      this.#context.log(`Order ${order}: looked at again later: ${messageOf(error)}`);
       return 'Unknown';
     }
   }

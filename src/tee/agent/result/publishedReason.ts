@@ -48,6 +48,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   unsupported: 'has a form that the TEE does not read',
   unavailable: 'could not be reached',
   'run-failed': 'did not end well',
+  interrupted: 'was not read to its end',
   internal: 'could not be opened',
 };
 
