@@ -1,1 +1,0 @@
-import{a,b,c}from"./AS6NJHJJ.js";import"./X62YZFYM.js";import"./GJ67ZME4.js";import"./ED2QQX6S.js";import"./C3QNERUB.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

@@ -1,1 +1,0 @@
-import{a as i}from"./7BDK6XGC.js";import{j as r}from"./CQ5JICNI.js";async function*t({log:e},o){if(e!==void 0)for await(let n of e.beginnings(o))r(n.leaf)?.head.kind==="order.placed"&&(yield n)}async function*s(e,o){for await(let{index:n}of t(e,o))yield i(n)}export{t as a,s as b};

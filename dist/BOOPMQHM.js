@@ -1,1 +1,0 @@
-import{j as o,n as r}from"./NRBFNRDW.js";import{a as n}from"./WNNU7TRM.js";var u=r(o("private","true","false"),"private");async function d({event:i},t,e,a){if(t!=="false")return t==="true"||e&&i.isPrivate?n(a):e?"withheld":void 0}export{u as a,d as b};

@@ -1,1 +1,0 @@
-import{a}from"./YCEGGR57.js";import"./GYTYDLGE.js";import"./D5UAQPFH.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./WZRA5TQQ.js";import"./WQWMF3DE.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./7BDK6XGC.js";import"./ZZJURUVL.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as namedWitnesses};

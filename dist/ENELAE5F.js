@@ -1,0 +1,1 @@
+import{a}from"./HBUNEGTF.js";import"./EFKBMB5B.js";import"./WMKUAAPM.js";import"./YAB2RIAV.js";import"./NK4IE5LI.js";import"./VKKWXVK4.js";import"./L5GAY35Y.js";import"./H3TKHUQL.js";import"./DL27P5DX.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as hashPath};

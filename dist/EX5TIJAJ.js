@@ -1,1 +1,0 @@
-import{a as o}from"./WKOSSVD6.js";import{a as e}from"./B6JRAJKU.js";function m(n,t){let r;try{r=JSON.parse(n)}catch(i){throw new e("tampered",`${t} is not JSON`,{cause:i})}if(o(n,r))throw new e("tampered",`${t} has a member twice`);return r}export{m as a};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./A5VIET34.js";import"./NRBFNRDW.js";import"./PSG7HWVG.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./HG2EUTO7.js";import"./WKOSSVD6.js";import"./VKKWXVK4.js";import"./C3QNERUB.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as isPlainName,b as parseResource,c as readResourceFile,e as requireNoResourceFile,d as writeResourceFile};

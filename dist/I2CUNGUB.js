@@ -1,1 +1,0 @@
-import{a}from"./VPYHPU25.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as readTextFile};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./DASQRGO2.js";import"./CMZ6JLVF.js";import"./J76QTANZ.js";import"./V22J5ZHN.js";import"./WKOSSVD6.js";import"./BATOEPUG.js";import"./DKTEJLQ4.js";import"./C3QNERUB.js";import"./VPYHPU25.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./34L24E5N.js";import"./F6BT77IM.js";import"./NKF7YUBJ.js";import"./QJ6UNQBN.js";import"./4BASSGZD.js";import"./LCHVPNMA.js";import"./XZCZLJIP.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};

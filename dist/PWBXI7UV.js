@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./WZICSTFY.js";import"./AB75JCLS.js";import"./6ZE6J2LR.js";import"./HDSYV7KV.js";import"./6X2LKKT4.js";import"./46E63KKW.js";import"./ZZJURUVL.js";import"./XQMJBMMX.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

@@ -1,1 +1,0 @@
-import{a as e}from"./46E63KKW.js";import{c as d}from"./ZZJURUVL.js";import{a,b,c}from"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as canonicalBytes,a as checkDepth,e as digestOf,c as parseCanonical,d as sha256Hex};

@@ -1,1 +1,0 @@
-import{a as e}from"./46E63KKW.js";import"./ZZJURUVL.js";import"./XQMJBMMX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";function f(o,r){let{GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t,GITHUB_JOB:i,GITHUB_ACTION:s}=o;if(!n||!t)return;let p=JSON.parse(JSON.stringify(r));return`${n} ${t} ${i??""} ${s??""} ${e(p)}`}export{f as requestName};

@@ -1,1 +1,0 @@
-import{a,b}from"./7PZIH7I6.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./GJ67ZME4.js";import"./ED2QQX6S.js";import"./C3QNERUB.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as markEarlierComment,a as upsertCommitComment};

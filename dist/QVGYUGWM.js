@@ -1,1 +1,0 @@
-import{a as o}from"./B6JRAJKU.js";function i({offer:{id:f,owner:r}},{fingerprint:e}){if(r!==e)throw new o("refused",`offer ${f} belongs to ${r}, not to you (${e})`)}export{i as a};

@@ -1,1 +1,0 @@
-import{a as t}from"./B6JRAJKU.js";import{stat as i}from"node:fs/promises";async function s(e,r){if(!(e===void 0||await i(e).catch(()=>{})!==void 0))throw new t("input",`the path of the input ${r} does not exist: ${e}`,{mend:"Paths are read from the workspace: is the repository checked out (actions/checkout) before this step?"})}export{s as a};

@@ -1,1 +1,0 @@
-import{a as i}from"./B6JRAJKU.js";import{writeFile as s}from"node:fs/promises";async function a(t,e){try{await s(t,e)}catch(o){let{code:r=""}=o,n=r==="ENOENT"?"its directory does not exist":r;throw new i("input",`${t} cannot be written: ${n}`,{cause:o})}}export{a};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./22FH46N6.js";import"./4E7Z5SNE.js";import"./W2MV5DCV.js";import"./4RTVRPCG.js";import"./Y3JEPD3M.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./ARWREJMQ.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

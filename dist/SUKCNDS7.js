@@ -1,1 +1,0 @@
-import{a,b}from"./AI2GYOIO.js";import"./LZAZ7TV2.js";import"./6WZNLGY7.js";import"./IMAOSHVD.js";import"./D4D4ZL5E.js";import"./4RTVRPCG.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as decideOnCard,a as parseCard};

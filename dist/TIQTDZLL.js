@@ -1,1 +1,0 @@
-import{a,b}from"./HH2BVEN6.js";import"./CMVT5TH6.js";import"./JEA5VRCL.js";import"./IAZCVUHA.js";import"./XDMYQQNR.js";import"./AVYXDQDZ.js";import"./GJ67ZME4.js";import"./ED2QQX6S.js";import"./C3QNERUB.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

@@ -1,1 +1,0 @@
-import{a,b}from"./RESYUNBD.js";import"./HDCJ5VBL.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./NEZ2AEFQ.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as formatRefusal,b as verifyRefusal};

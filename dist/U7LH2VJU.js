@@ -1,1 +1,0 @@
-import{a}from"./FXCTL3TK.js";import"./NJYKD6Z7.js";import"./DNK7Y7SV.js";import"./CMDONGVZ.js";import"./PQNXMX76.js";import"./GNRFAW7K.js";import"./JCUU6WVB.js";import"./PXGNJCMR.js";import"./XQMJBMMX.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as waitForEvidence};

@@ -1,1 +1,0 @@
-import{a}from"./A5GMP4RZ.js";import"./ZVCQHBWM.js";import"./WKOSSVD6.js";import"./XBJT63DY.js";import"./DKTEJLQ4.js";import"./C3QNERUB.js";import"./VPYHPU25.js";import"./E27XSBVC.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as readJsonFile};

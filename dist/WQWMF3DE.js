@@ -1,1 +1,0 @@
-import{a as e}from"./B6JRAJKU.js";async function o(t,i){try{return await t.read(i)}catch(r){if(r instanceof e&&r.code==="tampered")return;throw r}}export{o as a};

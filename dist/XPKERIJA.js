@@ -1,1 +1,0 @@
-import{a}from"./CQC6TZXF.js";import"./JNUGQVQJ.js";import"./7SNIU3BK.js";import"./RP2O22VG.js";import"./7FPCPVD5.js";import"./VKKWXVK4.js";import"./L5GAY35Y.js";import"./H3TKHUQL.js";import"./DL27P5DX.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{a as hashPath};

@@ -1,0 +1,11 @@
+import{a as d}from"./H3TKHUQL.js";import{d as h,e as c}from"./DL27P5DX.js";import{a}from"./QYHEIGKN.js";import{createHash as m}from"node:crypto";import{availableParallelism as y}from"node:os";import{Worker as u}from"node:worker_threads";var p=`
+  const { parentPort, workerData: done } = require('node:worker_threads');
+  const hash = require('node:crypto').createHash('sha256');
+  parentPort.on('message', (pieces) => {
+    if (pieces === null) return parentPort.postMessage(hash.digest('hex'));
+    for (const piece of pieces) hash.update(piece);
+    for (const piece of pieces) if (piece.byteLength > 0) piece.buffer.transfer(0);
+    Atomics.add(done, 0, 1);
+    Atomics.notify(done, 0);
+  });
+`,r=1024*1024,l=8,o=class{#t;#i=new Int32Array(new SharedArrayBuffer(4));#h;#c=0;#r=[];#o=0;#s;#e=0;#n;constructor(){c();let t={eval:!0,env:{},execArgv:[],name:"countersign-hash",workerData:this.#i};this.#t=new u(p,t),this.#h=d(new Promise((e,s)=>{let n=f=>{this.#n??=new a("internal","the thread that takes the hash has ended",{cause:f}),s(this.#n),Atomics.notify(this.#i,0)};this.#t.on("message",e).on("error",n),this.#t.on("exit",()=>{n()})}))}async update(t){for(let e=t;e.length>0;){this.#s??=Buffer.allocUnsafeSlow(r);let s=e.subarray(0,r-this.#e);this.#s.set(s,this.#e),this.#e+=s.length,e=e.subarray(s.length),this.#e===r&&await this.#a()}}async take(t){this.#d();for(let e of t)this.#r.push(e),this.#o+=e.length;this.#o>=r&&await this.#a()}async digest(){await this.#a(),this.#t.postMessage(null);let t=await this.#h;return await this.close(),t}async close(){await this.#t.terminate()}#d(){this.#s!==void 0&&(this.#r.push(this.#s.subarray(0,this.#e)),this.#o+=this.#e,this.#s=void 0,this.#e=0)}async#a(){this.#d();let t=this.#r;this.#r=[],this.#o=0;let e=new Set(t.map(s=>s.buffer));for(this.#t.postMessage(t,[...e]),this.#c++;this.#n===void 0;){let s=Atomics.load(this.#i,0);if((this.#c-s|0)<=l)return;await Atomics.waitAsync(this.#i,0,s).value}throw this.#n}};var w=32*1024*1024;function g(i){return i>=w&&y()>1?new o:P()}async function M(i,t){let e=g(i);try{return{result:await t(e),hash:await e.digest()}}finally{await e.close()}}function P(){let i=m("sha256"),t=Promise.resolve();return{update(e){return i.update(e),t},take(e){for(let s of e)i.update(s);return e.forEach(h),t},digest:()=>Promise.resolve(i.digest("hex")),close:()=>t}}export{M as a};

@@ -1,1 +1,0 @@
-import{a,b}from"./4UKVC3MC.js";import"./ZANNWCFY.js";import"./GNRFAW7K.js";import"./JCUU6WVB.js";import"./PXGNJCMR.js";import"./XQMJBMMX.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as commitmentOf,a as freshCommitmentSalt};

@@ -1,1 +1,0 @@
-import{a as n}from"./GNRFAW7K.js";import{d as r}from"./JCUU6WVB.js";import{a as e}from"./B6JRAJKU.js";function d({salt:t,hash:o,size:a}){return r(n("countersign dataset v1",{salt:t,hash:o,size:a}))}function f(t){if(t?.dataset===void 0)throw new e("refused",`offer ${t?.id??"unknown"} commits to no dataset`);return t.dataset}export{d as a,f as b};

@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./3KYROXXP.js";import"./L5GAY35Y.js";import"./H3TKHUQL.js";import"./DL27P5DX.js";import"./4RTVRPCG.js";import"./B6JRAJKU.js";import"./O7XCAFMX.js";export{b as openLocation,a as openStore};

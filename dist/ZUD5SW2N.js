@@ -1,0 +1,1 @@
+import{a}from"./VDTP2A7V.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as parseLedgerUrl};
