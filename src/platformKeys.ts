@@ -1,5 +1,6 @@
 import * as crypto from 'node:crypto';
 import { constants, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { pemText } from './bytes/pemText.ts';
 
 /*
  * Plain keys and their signatures, and the hash of what is long: all that evidence and reports need of a platform. Nothing
@@ -83,9 +84,8 @@ export class VerifyingKey {
   /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
   static fromSpki(spki: Uint8Array): VerifyingKey {
     // As a text: for an object that is no key of Node's own Node throws and catches errors, which takes longer than the reading.
-    const lines = Buffer.from(spki).toString('base64').replace(/.{64}/g, '$&\n');
     const key = new VerifyingKey(
-      createPublicKey(`-----BEGIN PUBLIC KEY-----\n${lines}\n-----END PUBLIC KEY-----\n`),
+      createPublicKey(pemText('PUBLIC KEY', Buffer.from(spki).toString('base64'))),
     );
     // Its own words say what it is: to ask the platform takes as long as to read it.
     if (P256_SPKI.equals(spki.subarray(0, P256_SPKI.length))) key.#suited.set('ecdsa-sha256', true);

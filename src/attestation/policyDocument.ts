@@ -5,6 +5,8 @@ import type { Policy } from './policy.ts';
 import { policySchema } from './policy.ts';
 
 const maxPolicyBytes = 256 * 1024;
+/** Problems of one policy: nobody mends more at once, and a policy may be somebody else's. */
+const MOST_TOLD = 16;
 
 /**
  * Holds a policy that was sent as JSON to its rules. Whoever reads ledgers and reports needs no more: YAML, which takes longer
@@ -38,10 +40,12 @@ export interface MemberPlaces {
 export function holdToRules(value: unknown, name: string, places?: MemberPlaces): Policy {
   const result = policySchema.safeParse(value);
   if (result.success) return result.data;
-  const problems = problemsOf(result.error, policySchema).map(({ path, text }) => ({
-    line: places?.line(path) ?? 1,
-    text: places === undefined || path.length === 0 || places.has(path) ? text : `${text} (it is missing)`,
-  }));
+  const problems: { readonly line: number; readonly text: string }[] = [];
+  for (const { path, text } of problemsOf(result.error, policySchema)) {
+    const isThere = places === undefined || path.length === 0 || places.has(path);
+    problems.push({ line: places?.line(path) ?? 1, text: isThere ? text : `${text} (it is missing)` });
+    if (problems.length === MOST_TOLD) break;
+  }
   const [worst, ...others] = problems;
   if (worst === undefined) throw notPolicy(name, 1, 'it does not follow the schema');
   const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');

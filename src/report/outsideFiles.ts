@@ -1,4 +1,5 @@
 import { asUtf8 } from '../bytes/byteForms.ts';
+import { pemText } from '../bytes/pemText.ts';
 import { canonicalBytes } from '../canonicalForm.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders/orders.ts';
@@ -21,17 +22,11 @@ export function outsideFiles(file: ReportFile, { state }: OrderReading): Readonl
       : { 'result.sigstore.json': json(file.result) }),
     ...openingFile('order-report.details.json', file.opened.report),
     ...openingFile('result.details.json', file.opened.result),
-    'order-key.pem': pemOf(key),
+    'order-key.pem': pemText('PUBLIC KEY', key),
   };
 }
 
 /** What opens a statement's root, to the byte that was hashed: the file's SHA-256 is the root, the statement's subject. */
 function openingFile(name: string, opening: unknown): Record<string, string> {
   return opening === undefined ? {} : { [name]: asUtf8(canonicalBytes(opening)) };
-}
-
-/** SPKI in base64 as PEM (RFC 7468). */
-function pemOf(key: string): string {
-  const lines = key.match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
 }

@@ -127,6 +127,12 @@ describe('the witnesses of a policy', () => {
 });
 
 describe('a policy that was sent as JSON', () => {
+  test('with more that is wrong than anybody reads is refused by the first of it', () => {
+    const document = Object.fromEntries([...Array(20).keys()].map((at) => [`rule${at}`, 1]));
+    const said = saidBy(() => readPolicyDocument({ version: 1, ...document }, 'offer 3'));
+    expect(said.match(/is not known/g)).toHaveLength(16);
+  });
+
   test('is the same as in a file', () => {
     const text = JSON.stringify({ version: 1, minimumTcb: { milan: 'none' }, chipIds: ['AB'.repeat(64)] });
     expect(readPolicyDocument(JSON.parse(text), 'a')).toEqual(parsePolicy(text, 'a'));

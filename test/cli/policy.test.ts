@@ -48,6 +48,7 @@ describe('countersign policy', () => {
       /:3: .* measurements\.sevsnp: is not known: is sev-snp meant\?/,
     ],
     ['version: 1\nallowSimulated: yes please\n', /allowSimulated: must be true or false, not a text/],
+    ['version: 1\nvmpl: 1.5\n', /vmpl: must be a whole number \(Compare/],
     ['version: 1\nmaximumAgeHours: 3\n', /maximumAgeHours: must be members with names, not a number/],
     ['hello\n', /:1: .* must be members with names, not a text/],
   ])('explain says in words what is wrong with %j', async (text, told) => {

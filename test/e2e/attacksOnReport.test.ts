@@ -82,6 +82,19 @@ const DISPENSABLE_LEAF = '"kind":"slot.created"';
     world.remove();
   });
 
+  test('is saved over an older one, and over nothing else', async () => {
+    const save = (file: string) =>
+      market.bob.spctl('orders', 'get-report', String(placed.order), '--save-to', file);
+    writeFileSync(market.bob.path('rows.csv'), 'rows');
+    const refused = await save('rows.csv');
+    expect([refused.status, refused.err]).toEqual([
+      1,
+      expect.stringMatching(/rows\.csv exists already, and is no/),
+    ]);
+    expect(readFileSync(market.bob.path('rows.csv'), 'utf8')).toBe('rows');
+    expect((await save('report.json')).err).not.toMatch(/exists already/);
+  });
+
   async function verdict(text: string): Promise<string> {
     try {
       const file = parseReportFile(text, 'report.json');

@@ -1,4 +1,5 @@
 import { toBase64 } from '../../bytes/byteForms.ts';
+import { pemText } from '../../bytes/pemText.ts';
 import { CountersignError } from '../../errors.ts';
 import { decodeBase64 } from '../bytes.ts';
 import type { Certificate } from './certificate.ts';
@@ -38,8 +39,7 @@ export function readPemCertificates(text: string, what: string, most: number): C
 
 /** Certificates (DER) as PEM in the one form that `readPemCertificates` takes. */
 export function pemOf(certificates: readonly Uint8Array[]): string {
-  const lines = (bytes: Uint8Array): string[] => toBase64(bytes).match(/.{1,64}/g) ?? [];
-  return certificates.map((one) => [begin, ...lines(one), end, ''].join('\n')).join('');
+  return certificates.map((one) => pemText('CERTIFICATE', toBase64(one))).join('');
 }
 
 function joined(lines: readonly string[], what: string): string {

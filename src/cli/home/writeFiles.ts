@@ -1,5 +1,6 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { CountersignError } from '../../errors.ts';
+import { readTextFile } from '../../text/readTextFile.ts';
 
 /** Writes what a user asked to be saved. @throws CountersignError `input` when it cannot be written. */
 export async function writeTextFile(path: string, text: string): Promise<void> {
@@ -19,7 +20,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * Writes what a user asked to be saved, in the place of an older one of the same kind alone: a name that was mistyped may be of
  * something that is nowhere else.
  * @param what is saved, for people
- * @param isSuch whether a text is of that kind
+ * @param isSuch whether a text is of that kind; one that throws says no
  * @throws CountersignError `exists` when something else is there, `input` when it cannot be written
  */
 export async function saveTextFile(
@@ -29,12 +30,10 @@ export async function saveTextFile(
   isSuch: (text: string) => boolean,
 ): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() === true && found.size > 0) {
-    const isOther = found.size > MAX_BYTES || !isSuch(await readFile(path, 'utf8').catch(() => ''));
-    if (isOther)
-      throw new CountersignError('exists', `${path} exists already, and is no ${what}`, {
-        mend: 'nothing was written: name another file, or remove it first',
-      });
-  }
+  const isOlder = async (): Promise<boolean> => isSuch(await readTextFile(path, what, MAX_BYTES));
+  if (found?.isFile() === true && found.size > 0 && !(await isOlder().catch(() => false)))
+    throw new CountersignError('exists', `${path} exists already, and is no ${what}`, {
+      mend: 'nothing was written: name another file, or remove it first',
+    });
   await writeTextFile(path, text);
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../marketplace/card/card.ts';
 import { readCode } from '../../marketplace/card/cardCode.ts';
 import type { ShownCard } from '../../marketplace/card/requireSameCard.ts';
 import { cardLines } from './cardLines.ts';
+import { terminalWidth } from './screen/fitTable.ts';
 import type { CliContext } from '../context.ts';
 import { wasReviewed } from '../home/reviewedHashes.ts';
 
@@ -44,8 +45,8 @@ export async function decideOnCard(
 ): Promise<ShownCard> {
   const { output } = context;
   // Standard output is for what came of it.
-  const terminal = process.stderr.isTTY ? process.stderr.columns : undefined;
-  if (!output.json) for (const line of cardLines(card, { terminal })) output.note(line);
+  const shown = { terminal: terminalWidth(process.stderr) };
+  if (!output.json) for (const line of cardLines(card, shown)) output.note(line);
   const { digest, terms, suborder, isRefused } = card;
   if (given !== undefined) return { digest: given.digest, terms };
   // What her policy refuses is refused in a moment, by the check's own name.

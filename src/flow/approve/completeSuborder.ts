@@ -79,7 +79,7 @@ export async function beforeCompletion(party: Party, completion: Completion): Pr
   const { type } = before;
   const { entry } = state.placed;
   const isDone = alreadySo(before, completion.status);
-  requireSameReason(before, completion);
+  if (isDone) requireSameReason(before, completion);
   if (completion.status === 'done' && !isDone && isExpired(entry, new Date())) {
     throw new CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
       mend: 'nothing was signed; its customer can place it again',

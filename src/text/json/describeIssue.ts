@@ -29,8 +29,6 @@ function membersAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): reado
       at = at.unwrap();
     if (step === undefined) break;
     if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, z.core.$ZodType>)[step];
-    else if (at instanceof z.ZodArray) at = at.element;
-    else if (at instanceof z.ZodRecord) at = at.valueType;
     else return [];
   }
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
@@ -55,7 +53,10 @@ function problemOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') {
     const received = / received (\w+)$/.exec(issue.message)?.[1];
     const wanted = kindWord(issue.expected);
-    return received === 'undefined' ? 'is missing' : `must be ${wanted}, not ${kindWord(received)}`;
+    if (received === 'undefined') return 'is missing';
+    return issue.expected === received || issue.expected === 'int'
+      ? `must be ${wanted}`
+      : `must be ${wanted}, not ${kindWord(received)}`;
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map((value) =>
@@ -78,19 +79,25 @@ export interface Problem {
 }
 
 /**
- * What a schema finds wrong, for people: each member that is misspelt by itself.
+ * What a schema finds wrong, for people: each member that is misspelt by itself. One after the other, since somebody else's file
+ * may have more of them than anybody reads.
  * @param schema names the members that are known, so that a misspelt one is told what it may be
  */
-export function problemsOf(error: z.ZodError, schema?: z.core.$ZodType): Problem[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys')
-      return [{ path: issue.path, text: withPath(issue.path, problemOf(issue)) }];
+export function* problemsOf(
+  error: z.ZodError,
+  schema?: z.core.$ZodType,
+): Generator<Problem, void, undefined> {
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') {
+      yield { path: issue.path, text: withPath(issue.path, problemOf(issue)) };
+      continue;
+    }
     const known = schema === undefined ? [] : membersAt(schema, issue.path);
-    return issue.keys.map((key, at) => {
+    for (const [at, key] of issue.keys.entries()) {
       const path = [...issue.path, key];
-      return { path, text: withPath(path, unknownWords(key, known, at === 0)) };
-    });
-  });
+      yield { path, text: withPath(path, unknownWords(key, known, at === 0)) };
+    }
+  }
 }
 
 function withPath(path: readonly PropertyKey[], text: string): string {
@@ -101,5 +108,5 @@ function withPath(path: readonly PropertyKey[], text: string): string {
 
 /** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
 export function describeIssue(error: z.ZodError): string {
-  return problemsOf(error)[0]?.text ?? 'is wrong';
+  return problemsOf(error).next().value?.text ?? 'is wrong';
 }

@@ -22,7 +22,7 @@ function headingOf(state: OrderState, { suborder }: Card): string {
   const { status, revoked } = suborderOf(state, suborder);
   if (revoked) return 'What was approved, and taken back';
   if (status === 'Done') return 'What was approved';
-  return isFinal(state) || status !== 'Blocked' ? 'What was to be signed, and was not' : 'What you sign';
+  return isFinal(state) ? 'What was to be signed, and was not' : 'What you sign';
 }
 
 /** A card is shown of what was completed, too: whoever reads it is not to think that something waits for them. */

@@ -35,14 +35,6 @@ function rowOf(view: OrderView): Piece[] {
   return [String(id), statusPiece(status), created, who, kindPiece(kind), waits === '' ? ended : waits];
 }
 
-function isList(text: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(text));
-  } catch {
-    return false;
-  }
-}
-
 const STATUSES = Object.keys(ORDER_STATUSES) as OrderStatus[];
 
 /** `orders list`: newest first. */
@@ -70,7 +62,8 @@ export function addOrdersList(orders: Command): void {
       views.push(orderView(reading, await partyNames(reading)));
     }
     if (options.saveTo !== undefined) {
-      await saveTextFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`, 'list', isList);
+      const text = `${JSON.stringify(views, null, 2)}\n`;
+      await saveTextFile(options.saveTo, text, 'list', (old) => Array.isArray(JSON.parse(old)));
       context.output.line(`Orders were saved to ${options.saveTo}`);
     } else {
       const lines = fitTable(COLUMNS, views.map(rowOf), terminalWidth());

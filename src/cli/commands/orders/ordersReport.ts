@@ -102,15 +102,6 @@ function notOpened({ opened, result }: ReportFile): string[] {
   return notes;
 }
 
-function isReport(text: string): boolean {
-  try {
-    parseReportFile(text, 'it');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function addGet(orders: Command): void {
   const command = orders
     .command('get-report <ORDER_ID>')
@@ -128,7 +119,7 @@ function addGet(orders: Command): void {
     if (options.saveTo === undefined) {
       context.output.document(text);
     } else {
-      await saveTextFile(options.saveTo, text, 'order report', isReport);
+      await saveTextFile(options.saveTo, text, 'order report', (old) => Boolean(parseReportFile(old, 'it')));
       context.output.line(`Saved order report to ${options.saveTo}`);
     }
     const policy = await context.policy();

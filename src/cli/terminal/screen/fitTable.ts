@@ -31,9 +31,9 @@ export function fitTable(
   return [...(titles.join('') === '' ? [] : [titles]), ...cells].map((row) => lineOf(row, fitted));
 }
 
-/** How wide the terminal is that results are shown on; undefined where they go elsewhere. */
-export function terminalWidth(): number | undefined {
-  return process.stdout.isTTY ? process.stdout.columns : undefined;
+/** How wide the terminal is that results, or what a stream is for, are shown on; undefined where they go elsewhere. */
+export function terminalWidth(stream: NodeJS.WriteStream = process.stdout): number | undefined {
+  return stream.isTTY ? stream.columns : undefined;
 }
 
 function narrowed(
