@@ -62,6 +62,17 @@ export class CliFixture {
     return run;
   }
 
+  /** As `run`, and Ctrl-C as soon as the command listens to it. */
+  async interrupt(who: string, args: readonly string[]): Promise<CliRun> {
+    const before = process.listenerCount('SIGINT');
+    const run = this.run(who, args);
+    while (process.listenerCount('SIGINT') === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    process.emit('SIGINT');
+    // A second one would end the process of the tests.
+    process.removeAllListeners('SIGINT');
+    return run;
+  }
+
   /** As `run`, with --json; the value that was printed. @throws when the command fails. */
   async json(who: string, args: readonly string[], env: Record<string, string> = {}): Promise<unknown> {
     const run = await this.run(who, [...args, '--json'], env);

@@ -81,6 +81,15 @@ describe('a dead end is told at once', () => {
     ]);
   });
 
+  test('a look at orders that was interrupted does not end as if it had been whole', async () => {
+    expect(await fixture.interrupt('alice', ['tee', 'run', '--once'])).toMatchObject({
+      status: 130,
+      err: expect.stringMatching(
+        /error: the look at the orders was ended before it was whole \(what it left open/,
+      ),
+    });
+  });
+
   test('a status is known in any case of its letters', async () => {
     expect(await fixture.json('alice', ['orders', 'list', '--status', 'blocked'])).toEqual([]);
   });

@@ -192,13 +192,7 @@ describe('--json', () => {
       const { out, err } = await fixture.run('operator', ['orders', 'pending', '--newest', newest, '--json']);
       return { orders: (JSON.parse(out) as { order: number }[]).map((one) => one.order), isAll: err === '' };
     };
-    const listeners = process.listenerCount('SIGINT');
-    const watching = fixture.run('bob', ['orders', 'watch', String(second.order)]);
-    while (process.listenerCount('SIGINT') === listeners)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    process.emit('SIGINT');
-    process.removeAllListeners('SIGINT');
-    expect(await watching).toMatchObject({
+    expect(await fixture.interrupt('bob', ['orders', 'watch', String(second.order)])).toMatchObject({
       status: 130,
       err: `error: order ${second.order} goes on, and is watched no more\n`,
     });

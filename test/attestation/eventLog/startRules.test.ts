@@ -212,6 +212,8 @@ describe('a policy about a start', () => {
   test('may ask that there be no initial files', () => {
     const none = boot(kernel, loadOptions(kernelLine));
     expect(refusals(started(none), { eventLog: { ...names, initrd: [] } })).toEqual([]);
+    const rtmrs = { rtmr2: [registersOf('sha384', none).get(3)] };
+    expect(refusals(started(none), { rtmrs, eventLog: { ...names, initrd: [] } })).toEqual([]);
     expect(refusals(started(boot(...good)), { eventLog: { ...names, initrd: [] } })).toEqual([
       'event-log-initrd',
     ]);
