@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./5BG4TLH3.js";import"./WKOSSVD6.js";import"./VKKWXVK4.js";import"./FDXFEX5A.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as isPlainName,b as parseResource,c as readResourceFile,e as requireNoResourceFile,d as writeResourceFile};

@@ -1,1 +1,0 @@
-import{a,b}from"./RIEQONMF.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./B73GXFT4.js";import"./KJLTN5NQ.js";import"./FDXFEX5A.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as markEarlierComment,a as upsertCommitComment};

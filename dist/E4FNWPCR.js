@@ -1,1 +1,0 @@
-import{a}from"./3TGWHIYY.js";import"./6TNYVBMS.js";import"./D5UAQPFH.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./WZRA5TQQ.js";import"./5QCHCDL7.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./W62UGM2Y.js";import"./ZZJURUVL.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as namedWitnesses};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./JTPKBKS4.js";import"./AEVGL6PK.js";import"./ZM2CPAP5.js";import"./HDSYV7KV.js";import"./6X2LKKT4.js";import"./AKR6O5MQ.js";import"./ZZJURUVL.js";import"./3IILJQ2R.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

@@ -1,1 +1,0 @@
-import{a,b}from"./I7F3AUMA.js";import"./MK7TYVNJ.js";import"./6GTFXPNC.js";import"./IAZCVUHA.js";import"./SCP3OMGY.js";import"./STNP5KS2.js";import"./B73GXFT4.js";import"./KJLTN5NQ.js";import"./FDXFEX5A.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

@@ -1,0 +1,1 @@
+import{a as e}from"./SEU7MSEY.js";import{c as d}from"./ZL5G3O2A.js";import"./4MZNKNK6.js";import{a,b,c}from"./3IILJQ2R.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as canonicalBytes,a as checkDepth,e as digestOf,c as parseCanonical,d as sha256Hex};

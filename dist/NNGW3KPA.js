@@ -1,1 +1,0 @@
-import{a as e}from"./AKR6O5MQ.js";import{c as d}from"./ZZJURUVL.js";import{a,b,c}from"./3IILJQ2R.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as canonicalBytes,a as checkDepth,e as digestOf,c as parseCanonical,d as sha256Hex};

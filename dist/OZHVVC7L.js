@@ -1,1 +1,0 @@
-import{a,b,c}from"./QOMNYFQ7.js";import"./X62YZFYM.js";import"./B73GXFT4.js";import"./KJLTN5NQ.js";import"./FDXFEX5A.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./2ZJYUQSL.js";import"./3LLYTTBS.js";import"./OFUG2G6U.js";import"./YLXCTSDR.js";import"./WKOSSVD6.js";import"./BATOEPUG.js";import"./DKTEJLQ4.js";import"./FDXFEX5A.js";import"./IO7ZB3GM.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

@@ -1,1 +1,0 @@
-import{a,b}from"./7YV2GFY4.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./ZZJURUVL.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./O7XCAFMX.js";export{b as logNoteKey,a as nodeHasher};

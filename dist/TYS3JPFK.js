@@ -1,3 +1,0 @@
-import{b as i}from"./3IILJQ2R.js";import{i as s}from"./QOTDL52E.js";import"./HJN6OGCI.js";import{a as o}from"./QYHEIGKN.js";import"./O7XCAFMX.js";function m(r,{state:e}){let n=e.attested?.entry.signingKey;if(n===void 0)throw new o("unavailable","the order is not attested");let t=u=>`${JSON.stringify(u,null,2)}
-`;return{"order-report.sigstore.json":t(r.report),...r.result===null||r.result===void 0?{}:{"result.sigstore.json":t(r.result)},...d("order-report.details.json",r.opened.report),...d("result.details.json",r.opened.result),"order-key.pem":l(n)}}function d(r,e){return e===void 0?{}:{[r]:s(i(e))}}function l(r){return["-----BEGIN PUBLIC KEY-----",...r.match(/.{1,64}/g)??[],"-----END PUBLIC KEY-----",""].join(`
-`)}export{m as outsideFiles};

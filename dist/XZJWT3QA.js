@@ -1,1 +1,0 @@
-import{a,b}from"./JR7ZC7TZ.js";import"./HDCJ5VBL.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./7YV2GFY4.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./ZZJURUVL.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as makeWitnessSecret,b as readWitnessSecret};
