@@ -1,6 +1,10 @@
 /** What the bundle in dist/ is made of: the command line (and the actions), each loaded when it is asked for. */
 export async function cli(argv: readonly string[], version: string): Promise<number> {
-  const { main } = await import('./cli/main.ts');
+  const [{ main }, { sayInterrupted }] = await Promise.all([
+    import('./cli/main.ts'),
+    import('./cli/terminal/sayInterrupted.ts'),
+  ]);
+  sayInterrupted(argv);
   return main(argv, version);
 }
 

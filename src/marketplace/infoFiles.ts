@@ -23,6 +23,13 @@ const SLOT_MEMBERS: Known = {
   },
 };
 
+/** The file that may have been taken for another: the two are given together. */
+interface Taken {
+  readonly members: Known;
+  readonly what: string;
+  readonly option: string;
+}
+
 /** Members that nobody knows, by their paths, with those that are known in their place. */
 function* unknownMembers(
   value: unknown,
@@ -38,9 +45,21 @@ function* unknownMembers(
   }
 }
 
+/** Whether a value has members of the first kind and none of the second. */
+function isRather(value: unknown, one: Known, other: Known): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const names = Object.keys(value);
+  return names.some((name) => Object.hasOwn(one, name)) && !names.some((name) => Object.hasOwn(other, name));
+}
+
 /** A file that a person wrote: a member that nothing reads is most likely misspelt, and would limit nothing. */
-function strictly<S extends z.ZodType>(known: Known, schema: S) {
+function strictly<S extends z.ZodType>(known: Known, schema: S, taken: Taken) {
   const onlyKnown = z.unknown().superRefine((value, context) => {
+    if (isRather(value, taken.members, known)) {
+      const message = `this is ${taken.what}: it belongs to ${taken.option}`;
+      context.addIssue({ code: 'custom', message });
+      return;
+    }
     // What is missing, or of another kind, says more.
     if (!schema.safeParse(value).success) return;
     for (const { path, known: names } of unknownMembers(value, known)) {
@@ -52,7 +71,15 @@ function strictly<S extends z.ZodType>(known: Known, schema: S) {
 }
 
 /** The guide's `offer-info.json`, as its owner writes it. On a ledger others may have written more. */
-export const offerInfoFile = strictly(OFFER_MEMBERS, offerInfoSchema);
+export const offerInfoFile = strictly(OFFER_MEMBERS, offerInfoSchema, {
+  members: SLOT_MEMBERS,
+  what: 'the info of a slot',
+  option: '--slot-info',
+});
 
 /** The guide's `slot-info.json`, as its owner writes it. */
-export const slotInfoFile = strictly(SLOT_MEMBERS, slotInfoSchema);
+export const slotInfoFile = strictly(SLOT_MEMBERS, slotInfoSchema, {
+  members: OFFER_MEMBERS,
+  what: 'the info of an offer',
+  option: '--offer-info',
+});

@@ -51,6 +51,15 @@ test('a failed training that is reported truly validates, and ends with the stat
   ]);
 });
 
+test('a part of the result is told from a result that was changed', async () => {
+  const { file, result } = await ran(0);
+  const part = await validate(file, '--result-dir', join(result, 'output'));
+  expect([part.status, part.err]).toEqual([
+    1,
+    `error: ${join(result, 'output')} is a part of a result (give the whole of it: ${result})\n`,
+  ]);
+});
+
 test('one that does not validate ends with the status 1, whatever became of the run', async () => {
   const { file } = await ran(8);
   const { status, out } = await validate(file, '--order', '77');
@@ -74,7 +83,7 @@ test('an order whose run failed says where the reason is, and not that it has no
   }).toThrow(
     expect.objectContaining({
       code: 'run-failed',
-      message: `order ${failed.id} ended with Error: the run did not end well`,
+      message: `order ${failed.id} ended with Error`,
       mend: `its result tells its recipients why: countersign orders download-result ${failed.id}`,
     }),
   );

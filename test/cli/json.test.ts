@@ -199,6 +199,11 @@ describe('--json', () => {
     expect(await looked('1')).toEqual({ orders: [second.order], isAll: false });
     expect(await looked('2')).toMatchObject({ isAll: true });
     expect(await json('bob', 'orders list', '--status', 'Canceled')).toMatchObject([{ id: order }]);
+    const ended = (await json('bob', 'orders get', String(order), '--suborders')) as {
+      suborders: { type: string; status: string }[];
+    };
+    // What the TEE had begun is over with the order.
+    expect(ended.suborders.find(({ type }) => type === 'TEE')?.status).toBe('Canceled');
     expect(await json('bob', 'orders cancel', String(second.order))).toEqual({
       order: second.order,
       status: 'Canceled',
@@ -211,10 +216,11 @@ describe('--json', () => {
     expect(JSON.parse(watched.out)).toMatchObject({ order: second.order, status: 'Canceled' });
     const unseen = await fixture.run('alice', ['orders', 'card', String(second.order + 2)]);
     expect(unseen.out).toMatch(/^What was to be signed, and was not: order|^$/);
-    expect([watched.status, watched.err]).toEqual([
-      1,
-      expect.stringContaining('ended without a result: Canceled'),
-    ]);
+    expect([watched.status, watched.err]).toEqual([1, expect.stringMatching(/ended without a result\n$/)]);
+    const mistaken = await fixture.run('bob', ['offers', 'get', String(second.order)]);
+    expect(mistaken.err).toContain(
+      `no offer ${second.order}: ${second.order} is an order (see it with: countersign orders get ${second.order})`,
+    );
     expect(await json('bob', 'completion', 'bash')).toMatchObject({ shell: 'bash' });
     expect(await json('bob', 'ledger log', String(second.order))).toMatchObject({
       refused: [],

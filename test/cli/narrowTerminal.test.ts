@@ -4,7 +4,7 @@ import type { Check } from '../../src/checks.ts';
 import { cardLines } from '../../src/cli/terminal/cardLines.ts';
 import { checkRows } from '../../src/cli/terminal/marksRows.ts';
 import { textOf } from '../../src/cli/terminal/screen/colour.ts';
-import { wrapWords } from '../../src/cli/terminal/screen/wrapWords.ts';
+import { indented, wrapWords } from '../../src/cli/terminal/screen/wrapWords.ts';
 import { someCard } from '../support/cards.ts';
 
 const CHECKS: readonly Check[] = [
@@ -39,6 +39,14 @@ describe('words in a column', () => {
     expect(wrapWords(`SHA-256 ${hash}`, undefined)).toEqual([`SHA-256 ${hash}`]);
     expect(wrapWords('a few words that are long', 10)).toEqual(['a few words that are long']);
   });
+});
+
+test('what stands below a line is two columns further in, each line of it', () => {
+  expect(indented('one two three four five six seven', 26)).toEqual([
+    '  one two three four five',
+    '  six seven',
+  ]);
+  expect(indented('one two', undefined)).toEqual(['  one two']);
 });
 
 describe('checks', () => {

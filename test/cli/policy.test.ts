@@ -41,6 +41,11 @@ describe('countersign policy', () => {
     ['', /:1: .* the file holds nothing: the least that a policy has is the line `version: 1`/],
     ['allowSimulated: true\n', /:1: .* version: must be 1 \(it is missing\)/],
     ['version: 2\n', /:1: .* version: must be 1 \(Compare/],
+    ['version: 1\n\tvmpl: 2\n', /:2: .* a line begins with a tab: indent with blanks/],
+    ['version: 1\nvmpl: 1: 2\n', /:2: .* it does not fit the lines above: a rule is `name: value`/],
+    ['version: 1\nvmpl: "2\n', /:\d: .* a quote or a bracket is not closed/],
+    ['version: 1\nvmpl: @2\n', /:2: .* begins with this character stands in quotes/],
+    ['version: 1\nversion: 1\n', /:2: .* this member stands twice/],
     ['version: 1\nalowSimulated: true\n', /:2: .* alowSimulated: is not known: is allowSimulated meant\?/],
     ['version: 1\nsnp:\n  measurements: [aa]\n', /:2: .* snp: is not known: it is one of version, kinds, /],
     [

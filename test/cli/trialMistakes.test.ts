@@ -10,6 +10,7 @@ describe('a mistake in a trial is told before anything is built or run', () => {
   beforeAll(() => {
     fixture.write('data.txt', 'rows');
     fixture.write('large.tar.gz', 'no archive');
+    fixture.write('data.resource.json', { hash: {} });
     writeFileSync(at('rows.gz'), gzipSync('rows '.repeat(1000)));
     writeFileSync(at('half.gz'), gzipSync('rows '.repeat(1000)).subarray(0, 30));
     fixture.write('broken.json', '{"name": "D",\n "offerType": 3,\n oops}');
@@ -55,6 +56,16 @@ describe('a mistake in a trial is told before anything is built or run', () => {
       'a file that is called one',
       ['solution', 'try', at('large.tar.gz')],
       /large\.tar\.gz is no image archive/,
+    ],
+    [
+      'a resource file to review',
+      ['solution', 'review', at('data.resource.json')],
+      /^error: \S+data\.resource\.json is no image archive \(if it is a resource file, fetch first what it names: countersign files download \S+data\.resource\.json\)/,
+    ],
+    [
+      'a review against something else',
+      ['solution', 'review', at('rows.gz'), '--against', at('data.txt')],
+      /rows\.gz is no image archive/,
     ],
     [
       'something compressed that is no archive',

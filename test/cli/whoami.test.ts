@@ -42,6 +42,19 @@ describe('whoami, and setup, tell with which key and where one acts', () => {
     expect(plain[2]).toBe('Ledger:  https://host.example');
   });
 
+  test('a policy that no command could use is said to be so', async () => {
+    fixture.write('broken-home/policy.yml', 'version: 1\n\tmeasurements: []\n');
+    const said = await lines('broken', ['whoami']);
+    expect(said.slice(-2)).toEqual([
+      `Policy:  ${at('broken-home/policy.yml')}`,
+      expect.stringMatching(
+        /^ {9}which no command can use: .*policy\.yml:2: not a valid policy: a line begins with a tab: indent with blanks/,
+      ),
+    ]);
+    const { policyProblem } = (await fixture.json('broken', ['whoami'])) as { policyProblem: string };
+    expect(policyProblem).toMatch(/begins with a tab/);
+  });
+
   test('of several keys it says which one acts', async () => {
     const { fingerprint } = (await fixture.json('alice', ['keys', 'generate', '--name', 'Second'])) as {
       fingerprint: string;

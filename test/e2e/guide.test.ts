@@ -202,7 +202,9 @@ if (missing.length > 0) console.warn(`skipped: the guide's flow needs ${missing.
     const { out } = await alice.shell(typed(complete));
     const line = `Order ${values['SUBORDER_ID'] ?? ''} has been completed successfully: status=Done`;
     expect(out.trim()).toBe(line);
-    await agent.line(new RegExp(`^Order ${values['ORDER_ID'] ?? ''}: result sealed and published$`));
+    await agent.line(
+      new RegExp(`^Order ${values['ORDER_ID'] ?? ''}: result sealed and published; the order is Done$`),
+    );
     const shown = await bob.shell(typed(getOrder));
     expect(shown.out).toMatch(/^status: Done$/m);
     expect(shown.out).toMatch(/^tee_kind: SIMULATED$/m);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GUIDE } from './guide.ts';
 import { answer, INTERRUPT } from './terminal.ts';
@@ -129,5 +129,18 @@ function lastLine(out: string): string {
     expect(run.out).not.toMatch(/force closed|\bat .*:\d+:\d+/);
     expect(lastLine(run.out)).toBe(`${RED_ERROR} interrupted`);
     expect(world.head()).toBe(before);
+  });
+
+  test('Ctrl-C in the middle of a long step ends it with a word', async () => {
+    // A file of holes, which takes up nothing and is read for minutes.
+    writeFileSync(alice.path('large.bin'), '');
+    truncateSync(alice.path('large.bin'), 2 ** 40);
+    const run = await answer(alice, './spctl files calculate-hash large.bin', [
+      ['Hashing large.bin', INTERRUPT],
+    ]);
+    expect(run.status).toBe(130);
+    expect(lastLine(run.out)).toBe(
+      `${RED_ERROR} interrupted (the same command does it again, and goes on where it can)`,
+    );
   });
 });

@@ -8,6 +8,7 @@ import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
 import { parseId, parseWord } from '../numbers.ts';
 import { fitTable, terminalWidth, type Column } from '../terminal/screen/fitTable.ts';
+import { wrapWords } from '../terminal/screen/wrapWords.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;
@@ -50,7 +51,8 @@ function addGet(offers: Command): void {
       context.output.line(`${key}: ${String(value)}`);
     for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
     const accepts = offer.type === 'Data' ? await acceptedBy(offer) : [];
-    for (const line of accepts) context.output.line(`accepts: ${line}`);
+    for (const text of accepts)
+      for (const line of wrapWords(`accepts: ${text}`, terminalWidth())) context.output.line(line);
     for (const { what, reason } of refused) context.output.note(`ignored: ${what}: ${reason}`);
     context.output.result({ ...offer, accepts, ownerEnd: ownerEnd ?? null, refused });
   });

@@ -11,6 +11,7 @@ import { parseId } from '../numbers.ts';
 import { refusedBy } from '../refusedBy.ts';
 import { checkRows } from '../terminal/marksRows.ts';
 import { terminalWidth } from '../terminal/screen/fitTable.ts';
+import { indented } from '../terminal/screen/wrapWords.ts';
 import { addSignChips } from './policySignChips.ts';
 
 function addExplain(policy: Command): void {
@@ -29,12 +30,16 @@ function addExplain(policy: Command): void {
     const accepts = acceptedMachines(rules);
     const { output } = context;
     output.line('It accepts:');
-    for (const line of accepts) output.line(`  ${line}`);
+    const width = terminalWidth();
+    const tell = (text: string): void => {
+      for (const line of indented(text, width)) output.line(line);
+    };
+    accepts.forEach(tell);
     const show = (title: string, open: boolean): void => {
       output.line('');
       output.line(title);
       for (const { sentence, line } of words.filter((one) => one.open === open))
-        output.line(`  ${sentence} ${line === null ? '(default)' : `(line ${line})`}`);
+        tell(`${sentence} ${line === null ? '(default)' : `(line ${line})`}`);
     };
     show('It asks:', false);
     show('It leaves open:', true);

@@ -25,6 +25,7 @@ export function addWhoami(program: Command): void {
       ledger: view.ledger ?? null,
       storage: view.storage ?? null,
       policy: view.policy ?? null,
+      policyProblem: view.policyProblem ?? null,
     });
   });
 }

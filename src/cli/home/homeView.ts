@@ -18,6 +18,8 @@ export interface HomeView {
   readonly storage: string | undefined;
   /** The file of the policy; not there where the strict default holds. */
   readonly policy: string | undefined;
+  /** Why no command could use it; not there where all could. */
+  readonly policyProblem: string | undefined;
 }
 
 /** Where a command would look, by its options or the environment, before the home's own configuration. */
@@ -44,23 +46,43 @@ function shownAddress(address: string | undefined): string | undefined {
   return url.href;
 }
 
+/** Why a policy could not be used. */
+async function problemOf({ text, path }: { text: string; path: string }): Promise<string | undefined> {
+  const { parsePolicy } = await import('../../attestation/policyFile.ts');
+  try {
+    parsePolicy(text, path);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
 /** What a home says; no key is opened and nothing is asked of anybody. */
 export async function homeView(home: Home, places: Places): Promise<HomeView> {
   const own = (await storedKeys(home)).filter(({ secret }) => secret);
   const keys = await Promise.all(
     own.map(async ({ fingerprint }) => ({ fingerprint, name: await nameIn(home, fingerprint) })),
   );
+  const policy = await readPolicyFile(home);
   return {
     home: home.directory,
     keys,
     ledger: shownAddress(places.ledger ?? home.config.ledger),
     storage: shownAddress(places.storage ?? home.config.storage),
-    policy: (await readPolicyFile(home))?.path,
+    policy: policy?.path,
+    policyProblem: policy === undefined ? undefined : await problemOf(policy),
   };
 }
 
 /** The same for people, one thing a line. */
-export function homeLines({ home, keys, ledger, storage, policy }: HomeView): readonly string[] {
+export function homeLines({
+  home,
+  keys,
+  ledger,
+  storage,
+  policy,
+  policyProblem,
+}: HomeView): readonly string[] {
   const none = 'none: countersign setup';
   return [
     `Home:    ${home}`,
@@ -69,5 +91,6 @@ export function homeLines({ home, keys, ledger, storage, policy }: HomeView): re
     `Ledger:  ${ledger ?? `${none} --ledger <url>`}`,
     `Storage: ${storage ?? `${none} --storage <url>`}`,
     `Policy:  ${policy ?? 'none: the strict default, which accepts no TEE'}`,
+    ...(policyProblem === undefined ? [] : [`         which no command can use: ${policyProblem}`]),
   ];
 }

@@ -3,7 +3,12 @@ import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import type { RunLimits } from '../../marketplace/approval/approval.ts';
 import { LIMIT_WORDS } from '../../marketplace/order/limitWords.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
-import { statusOf, type SuborderState } from '../../marketplace/order/orderState.ts';
+import {
+  isFinal,
+  statusOf,
+  type OrderState,
+  type SuborderState,
+} from '../../marketplace/order/orderState.ts';
 import { whoseTurn, type Turn } from '../../marketplace/order/whoseTurn.ts';
 import { ago, waitsFor } from './turnLine.ts';
 
@@ -65,7 +70,9 @@ function limitRows(limits: RunLimits): Record<string, number> {
   );
 }
 
-export function suborderView(suborder: SuborderState): Record<string, unknown> {
-  const { id, type, status, offer, slot } = suborder;
+/** A suborder as people see it. The TEE has nothing to do any more once its order has ended, whoever ended it. */
+export function suborderView(order: OrderState, suborder: SuborderState): Record<string, unknown> {
+  const { id, type, offer, slot } = suborder;
+  const status = type === 'TEE' && isFinal(order) ? statusOf(order) : suborder.status;
   return { id, type, status, offer, slot };
 }

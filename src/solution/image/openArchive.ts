@@ -122,12 +122,18 @@ export async function* openArchive(
 /** Looks at the beginning. @throws CountersignError `input` for a file that is no archive at all, whatever else may be wrong with one */
 export async function requireArchive(path: string): Promise<void> {
   const reader = new ByteReader(openArchive(path, { chunkSize: 4096 }), 'the image archive');
+  let isJson = false;
   try {
-    if (looksLikeTar(await reader.upTo(512))) return;
+    const start = await reader.upTo(512);
+    if (looksLikeTar(start)) return;
+    isJson = start[0] === '{'.charCodeAt(0);
   } finally {
     await reader.close();
   }
-  throw new CountersignError('input', `${path} is no image archive`, { mend: ARCHIVE });
+  const mend = isJson
+    ? `if it is a resource file, fetch first what it names: countersign files download ${path}`
+    : ARCHIVE;
+  throw new CountersignError('input', `${path} is no image archive`, { mend });
 }
 
 async function* told(

@@ -61,7 +61,7 @@ function addGet(orders: Command): void {
     const whole = orderView(reading, await partyNames(reading), await waitingFor(snapshot, reading));
     const view = pick(whole, fieldsOf(options.fields) ?? Object.keys(whole));
     const suborders = reading.state.suborders.map((suborder) => {
-      const row = suborderView(suborder);
+      const row = suborderView(reading.state, suborder);
       return pick(row, fieldsOf(options.suborders_fields) ?? Object.keys(row));
     });
     for (const [key, value] of Object.entries(view))

@@ -168,6 +168,10 @@ async function saveBundles(
 async function verifyOptions(context: CliContext, options: ValidateOptions): Promise<VerifyOptions> {
   const { readResourceFile } = await import('../../../resource/resourceFile.ts');
   const { hashPath } = await import('../../../resource/hashPath.ts');
+  if (options.resultDir !== undefined) {
+    const { requireWholeResult } = await import('../../../flow/result/requireWholeResult.ts');
+    await requireWholeResult(options.resultDir);
+  }
   const isHash = (given: string): boolean => /^[0-9a-f]{64}$/i.test(given);
   const data = options.data ?? [];
   const datasets = await Promise.all(

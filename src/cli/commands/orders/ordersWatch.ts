@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../../../errors.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
-import { endWithoutRun, reasonOf } from '../../../marketplace/order/orderEnd.ts';
+import { reasonOf } from '../../../marketplace/order/orderEnd.ts';
 import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
@@ -50,11 +50,11 @@ async function watch(
  */
 export function requireDone(state: OrderState): void {
   if (statusOf(state) === 'Done' || !isFinal(state)) return;
-  const end = endWithoutRun(state);
   const mend = resultHint(state);
+  // Why was said by the last line that was watched.
   if (mend !== undefined)
-    throw new CountersignError('run-failed', `order ${state.id} ended with ${end}`, { mend });
-  throw new CountersignError('refused', `order ${state.id} ended without a result: ${end}`);
+    throw new CountersignError('run-failed', `order ${state.id} ended with ${statusOf(state)}`, { mend });
+  throw new CountersignError('refused', `order ${state.id} ended without a result`);
 }
 
 /** `orders watch`: says what an order waits for until it has ended. */

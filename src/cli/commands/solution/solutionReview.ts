@@ -60,6 +60,8 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
   const { output } = context;
   const { reviewArchive, differenceOfFiles, fileOfArchive, writeSbom } =
     await import('../../../flow/review/reviewArchive.ts');
+  const { requireArchive } = await import('../../../solution/image/openArchive.ts');
+  for (const path of [archive, options.against]) if (path !== undefined) await requireArchive(path);
   const request = { archive, ...(known === undefined ? {} : { known }) };
   if (show !== undefined) {
     const file = await duringStep(output, READING, () => fileOfArchive(request, show));

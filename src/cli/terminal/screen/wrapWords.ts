@@ -16,3 +16,8 @@ export function wrapWords(text: string, width: number | undefined): readonly str
   }
   return lines.map((line) => line.trimEnd());
 }
+
+/** What belongs below a line: each of its own lines two columns further in. */
+export function indented(text: string, width: number | undefined): readonly string[] {
+  return wrapWords(text, width === undefined ? undefined : width - 2).map((line) => `  ${line}`);
+}

@@ -193,13 +193,12 @@ export async function readOrder(
   const refused = [...(taken?.missing ?? []), ...reading.refused];
   const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
   if (!isThere || taken === undefined) {
+    const { why, mend } = await whyNot(snapshot, order, refused, 'order.placed');
     const what =
       state === undefined
-        ? `no order ${id}${await whyNot(snapshot, refused, 'order.placed')}`
+        ? `no order ${id}${why}`
         : `no suborder ${id}: order ${order} has none of that number`;
-    throw new CountersignError('not-found', `the ledger has ${what}`, {
-      mend: 'see the orders with: countersign orders list',
-    });
+    throw new CountersignError('not-found', `the ledger has ${what}`, { mend });
   }
   const { offers } = taken;
   const parties = [state.placed.entry.author, ...[...offers.values()].map(({ offer }) => offer.owner)];

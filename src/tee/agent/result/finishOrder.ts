@@ -11,6 +11,7 @@ import {
   rootOf,
   type ResultDetails,
 } from '../../../report/details.ts';
+import { statusOf } from '../../../marketplace/order/orderState.ts';
 import { signStatement, type SigstoreBundle } from '../../../report/statement/dsse.ts';
 import { resultStatement } from '../../../report/statement/statement.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
@@ -115,7 +116,8 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
     }),
   );
   const isOurs = state.finished?.entry.result !== undefined;
-  context.log(`Order ${order}: ${isOurs ? 'result sealed and published' : 'it was ended by another runner'}`);
+  const ends = `result sealed and published; the order is ${statusOf(state)}`;
+  context.log(`Order ${order}: ${isOurs ? ends : 'it was ended by another runner'}`);
 }
 
 /**
