@@ -1,1 +1,0 @@
-function t(s,r){if(r===void 0||r<24||s.length<=r)return[s];let n=[""];for(let e of s.split(/(?<=\s)/)){let o=n.at(-1)??"";o!==""&&o.length+e.trimEnd().length>r?n.push(e):n[n.length-1]=o+e}return n.map(e=>e.trimEnd())}export{t as a};

@@ -1,0 +1,1 @@
+function d(r,n){if(n===void 0||n<24||r.length<=n)return[r];let e=[""];for(let t of r.split(/(?<=\s)/)){let i=e.at(-1)??"";i!==""&&i.length+t.trimEnd().length>n?e.push(t):e[e.length-1]=i+t}return e.map(t=>t.trimEnd())}function o(r,n){return d(r,n===void 0?void 0:n-2).map(e=>`  ${e}`)}export{d as a,o as b};

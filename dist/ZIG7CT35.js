@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./VOUAZBGC.js";import"./KUKHA67O.js";import"./TWZSTXY6.js";import"./GYVMSWZ3.js";import"./B6TNNBGF.js";import"./3EZSAZX5.js";import"./XZCZLJIP.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
