@@ -42,11 +42,15 @@ describe('the record of what was read of a ledger', () => {
 
   test('is none of a ledger without entries', async () => {
     const empty = new RecordingSnapshot(await new MemoryRepository().snapshot());
-    expect(() => recordOf(empty)).toThrow('the ledger has no entries yet');
+    expect(() => recordOf(empty)).toThrow(
+      expect.objectContaining({ code: 'not-found', message: 'the ledger has no entries yet' }),
+    );
   });
 
   test('is read as it was', async () => {
-    const { log } = recordedIn({ ledger: await recorded() });
+    const snapshot = recordedIn({ ledger: await recorded() });
+    for (const path of KEPT) expect(Buffer.from((await snapshot.read(path)) ?? []).toString()).toBe(path);
+    const { log } = snapshot;
     expect(Buffer.from((await log?.leafAt(1)) ?? []).toString()).toBe('one');
     await expect(log?.leafAt(2)).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -58,7 +62,10 @@ describe('the record of what was read of a ledger', () => {
       const [range = ''] = Object.keys(ledger.hashes);
       for (const lie of [{ root: hex }, { hashes: { ...ledger.hashes, [range]: hex } }])
         expect(() => recordedIn({ ledger: { ...ledger, ...lie } })).toThrow(
-          'a hash in the report is not 64 hex digits',
+          expect.objectContaining({
+            code: 'tampered',
+            message: 'a hash in the report is not 64 hex digits',
+          }),
         );
     },
   );
