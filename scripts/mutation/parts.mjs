@@ -55,17 +55,25 @@ export const PARTS = {
     mutate: ['src/ledger/entries/keys/{keyLife,ownKey}.ts', 'src/ledger/entries/accounts.ts'],
     tests: ['test/ledger/entries/accounts', 'test/ledger/entries/keyLife', 'test/ledger/entries/ownKey'],
   },
+  offers: {
+    mutate: ['src/ledger/entries/{offers,whyNot}.ts'],
+    tests: ['test/attacks/liesToOffers', 'test/ledger/entries/offers', 'test/ledger/entries/whyNot'],
+  },
+  orders: {
+    mutate: ['src/ledger/entries/orders/{approvalHead,orders,orderSources}.ts'],
+    tests: ['test/attacks/liesToFold.test', 'test/ledger/entries/bodies', 'test/ledger/entries/orderSources'],
+  },
   threads: {
-    mutate: [
-      'src/ledger/entries/{offers,thread,verifiedLeaves,verifyLedger}.ts',
-      'src/ledger/entries/orders/{approvalHead,newestApproval,orders,orderSources}.ts',
-    ],
-    tests: [
-      'test/ledger/entries/',
-      'test/attacks/liesTo',
-      'test/attacks/beginnings',
-      'test/attacks/bodiesOfNothing',
-    ],
+    mutate: ['src/ledger/entries/{thread,verifiedLeaves}.ts'],
+    tests: ['test/attacks/liesToFold.test', 'test/ledger/entries/bodies', 'test/ledger/entries/finding'],
+  },
+  newestApproval: {
+    mutate: ['src/ledger/entries/orders/newestApproval.ts'],
+    tests: ['test/flow/approvedBefore'],
+  },
+  wholeLedger: {
+    mutate: ['src/ledger/entries/verifyLedger.ts'],
+    tests: ['test/attacks/liesToLog'],
   },
   git: {
     mutate: ['src/ledger/git/gitLogs.ts'],

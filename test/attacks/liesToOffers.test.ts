@@ -59,6 +59,9 @@ describe('events of an offer, each signed by its author', () => {
     expect([enabled.offer.enabled, enabled.refused]).toEqual([true, []]);
     const index = enabled.entries.at(-1)?.index ?? 0;
     expect([enabled.before(index), enabled.before(index + 1)]).toEqual([disabled.offer, enabled.offer]);
+    const created = enabled.entries[0]?.index ?? 0;
+    expect(enabled.before(created)).toBeUndefined();
+    expect(enabled.before(created + 1)).toMatchObject({ id: world.offers.tee, slots: [], enabled: true });
   });
 
   test('the owner renews the key', async () => {
@@ -83,11 +86,30 @@ describe('events of an offer, each signed by its author', () => {
     ['signed by somebody else', () => ({}), 'bob', 'signature', 'its signature is not one of'],
     ['of no kind', () => ({ kind: 'offer.given' }), 'operator', 'rule', 'kind'],
     ['without a key', () => ({ kind: 'offer.attested' }), 'operator', 'rule', 'tee'],
+    [
+      'that gives a TEE a policy',
+      () => ({ kind: 'offer.policy-changed', content: { policy: { digest: NO_HASH, document: {} } } }),
+      'operator',
+      'rule',
+      'a TEE offer has no policy: data offers have',
+    ],
     ['that begins it again', () => ({ kind: 'offer.created' }), 'operator', 'rule', 'kind'],
   ])('%s', async (_what, change, signer, verdict, reason) => {
     const reading = await told({ kind: 'offer.disabled', ...change() }, world[signer]);
     refuses(reading, verdict, reason);
     expect(reading.frozen !== undefined).toBe(verdict === 'other-history');
+  });
+
+  test('the owner of data gives it another policy, which holds from then on', async () => {
+    const ledger = copyOfLedger();
+    const data = await readOffer(await ledger.snapshot(), world.offers.data);
+    const policy = { digest: NO_HASH, document: { version: 1 } };
+    const { created: about, last: after } = data;
+    const said = { kind: 'offer.policy-changed', content: { policy }, about, after };
+    await tell(ledger, said, world.alice.key, inOffer(world.offers.data));
+    const reading = await readOffer(await ledger.snapshot(), world.offers.data);
+    expect([reading.offer, reading.refused]).toEqual([{ ...data.offer, policy }, []]);
+    expect(reading.before(reading.entries.at(-1)?.index ?? 0)).toEqual(data.offer);
   });
 
   test('about an offer of another owner', async () => {

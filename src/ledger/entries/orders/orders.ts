@@ -11,9 +11,10 @@ import { firstLeafOf, numberedOf, orderDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import type { LogView } from '../../log/logView.ts';
 import type { LogEntry } from '../../log/threadFold.ts';
-import { whyNot, type OfferReading } from '../offers.ts';
+import type { OfferReading } from '../offers.ts';
 import { OrderSources } from './orderSources.ts';
 import { logOf, readThread, type Finding, type ThreadReading } from '../thread.ts';
+import { whyNot } from '../whyNot.ts';
 import { verifyClaim } from './verifyClaim.ts';
 import type { Verdicts } from '../../verdicts/verdicts.ts';
 

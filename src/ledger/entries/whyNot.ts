@@ -1,0 +1,38 @@
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { decodeEntry } from '../log/leaf.ts';
+import type { Refusal } from './accounts.ts';
+import { logOf } from './thread.ts';
+
+/** What has a number, and where it is looked at; by the kind of the entry that began it. */
+const NUMBERED: Readonly<Record<string, readonly [what: string, mend: string]>> = {
+  'offer.created': ['is an offer', 'see it with: countersign offers get'],
+  'order.placed': ['is an order', 'see it with: countersign orders get'],
+  'slot.created': ['is a slot of an offer', 'see which slots an offer has with: countersign offers list'],
+};
+
+const LISTS = {
+  'offer.created': 'see the offers with: countersign offers list',
+  'order.placed': 'see the orders with: countersign orders list',
+} as const;
+
+/**
+ * For a message that something is not there: `: <the first reason>`, or what else has the number, which says more than why
+ * that begins nothing of this kind; and how to go on.
+ */
+export async function whyNot(
+  snapshot: LedgerSnapshot,
+  id: number,
+  [first]: readonly Refusal[],
+  beginning: keyof typeof LISTS,
+): Promise<{ readonly why: string; readonly mend: string }> {
+  const mend = LISTS[beginning];
+  if (first === undefined) return { why: '', mend };
+  const bytes = first.index === undefined ? undefined : await logOf(snapshot).leafAt(first.index);
+  const kind = bytes === undefined ? undefined : decodeEntry(bytes)?.head.kind;
+  // A rule's own reason says it already.
+  const isTold = kind === undefined || kind === beginning || first.verdict === 'rule';
+  const [what, look] = kind === undefined || kind === beginning ? [] : (NUMBERED[kind] ?? []);
+  if (what === undefined || look === undefined)
+    return { why: isTold ? `: ${first.reason}` : `: what has this number is another entry, ${kind}`, mend };
+  return { why: `: ${id} ${what}`, mend: look.endsWith('get') ? `${look} ${id}` : look };
+}
