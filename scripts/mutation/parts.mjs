@@ -95,9 +95,15 @@ export const PARTS = {
     mutate: ['src/tee/agent/result/{copyLinked,gatherResult}.ts'],
     tests: ['test/tee/agent/result/gatherResult'],
   },
+  agentInputs: {
+    mutate: ['src/tee/agent/cancelWatch.ts', 'src/tee/agent/inputs/{sealedCopies,takeDevices}.ts'],
+    tests: ['test/tee/agent/cancelWatch', 'test/tee/agent/sealedCopies', 'test/tee/agent/takeDevices'],
+  },
   agent: {
     mutate: [
       'src/tee/agent/**/*.ts',
+      '!src/tee/agent/cancelWatch.ts',
+      '!src/tee/agent/inputs/{sealedCopies,takeDevices}.ts',
       '!src/tee/agent/claim/{claimAgain,claimHint,claimOrder,ownClaims,patience,processIdentity}.ts',
       '!src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts',
       '!src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts',
