@@ -22,9 +22,9 @@ function runWith(node) {
     stdio: 'inherit',
     env: { ...process.env, COUNTERSIGN_RESTARTED: '1' },
   });
-  // A terminal sends its signals to both; from elsewhere they come here alone. Either way the child decides.
-  process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A terminal sends its signals to both; from elsewhere they come here alone. Either way the child decides, and takes two at
+  // once for one.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       process.stderr.write(`error: ${node} could not be started: ${error.message}\n`);

@@ -2,7 +2,7 @@
 export async function cli(argv: readonly string[], version: string): Promise<number> {
   const [{ main }, { sayInterrupted }] = await Promise.all([
     import('./cli/main.ts'),
-    import('./cli/terminal/sayInterrupted.ts'),
+    import('./cli/terminal/stopOnSignals.ts'),
   ]);
   sayInterrupted(argv);
   return main(argv, version);

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { CountersignError } from '../errors.ts';
 import { TOLD } from './command.ts';
 import { makeOutput } from './terminal/output.ts';
@@ -11,10 +11,29 @@ function usageError(error: CommanderError): CountersignError {
   return new CountersignError('usage', message);
 }
 
-/** `help orders complete` is `orders complete --help`: commander's own help knows one word alone. */
-function asHelp(argv: readonly string[]): string[] {
-  const [node = '', script = '', first, ...words] = argv;
-  return first === 'help' ? [node, script, ...words, '--help'] : [...argv];
+/**
+ * `help orders complete`, or `orders help complete`, is `orders complete --help`: commander's own help knows one word alone, and
+ * shows something else where there is no such command.
+ * @throws CountersignError `usage` for a command that there is not
+ */
+function asHelp(program: Command, argv: readonly string[]): string[] {
+  const [node = '', script = '', ...words] = argv;
+  let at = program;
+  let isHelp = false;
+  for (const word of words) {
+    if (word === 'help' && !isHelp && at.commands.length > 0) {
+      isHelp = true;
+      continue;
+    }
+    const found = word.startsWith('-') ? undefined : at.commands.find((one) => one.name() === word);
+    if (found !== undefined) at = found;
+    else if (isHelp && !word.startsWith('-'))
+      throw new CountersignError('usage', `there is no command ${JSON.stringify(word)} to help with`, {
+        mend: 'see those that there are with: countersign help',
+      });
+    else if (!isHelp) break;
+  }
+  return isHelp ? [node, script, ...words.filter((word) => word !== 'help'), '--help'] : [...argv];
 }
 
 /**
@@ -24,7 +43,7 @@ function asHelp(argv: readonly string[]): string[] {
 export async function main(argv: readonly string[], version: string): Promise<number> {
   try {
     const program = await makeProgram('countersign', version, argv.slice(2));
-    await program.parseAsync(asHelp(argv));
+    await program.parseAsync(asHelp(program, argv));
     return 0;
   } catch (error) {
     const output = makeOutput(argv.includes('--json'));

@@ -3,7 +3,7 @@ import { CountersignError } from '../errors.ts';
 /** @throws CountersignError `usage`. */
 export function parseId(text: string, what: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new CountersignError('usage', `${what} is a whole number, not ${JSON.stringify(text)}`);
+  throw new CountersignError('usage', `${what} is a whole number from 1 on, not ${JSON.stringify(text)}`);
 }
 
 /** @throws CountersignError `usage`. */

@@ -1,9 +1,11 @@
+import { CountersignError } from '../errors.ts';
 import { readOffer, type OfferReading } from '../ledger/entries/offers.ts';
 import { handedSolution } from '../marketplace/order/handedSolution.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { hasGrownOld } from '../tee/hasGrownOld.ts';
 import { fingerprintOfTeeKey, isLost, renewTeeKey } from '../tee/teeKey.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
+import { requireOwnOffer } from './requireOwnOffer.ts';
 
 /** The keys that something in open orders is sealed to; undefined where one of them cannot be read now. */
 async function sealedToInOpenOrders(context: TeeContext): Promise<ReadonlySet<string> | undefined> {
@@ -31,11 +33,22 @@ async function neededKeys(context: TeeContext, { offer }: OfferReading): Promise
   return [newest, ...offer.tee.kept.filter((key) => sealedTo?.has(key) ?? true)];
 }
 
-/** Renews the evidence of an offer before it goes stale, or when hardware lost its key in a restart; its key with it. */
+/**
+ * Renews the evidence of an offer before it goes stale, or when hardware lost its key in a restart; its key with it.
+ * @throws CountersignError `input` for an offer of no TEE, `refused` for somebody else's
+ */
 export async function renewEvidence(context: TeeContext, offerId: number): Promise<boolean> {
   const reading = await readOffer(await context.ledger.snapshot(), offerId);
   const { tee: old } = reading.offer;
-  if (old === undefined) return false;
+  if (old === undefined)
+    throw new CountersignError(
+      'input',
+      `offer ${offerId} is a ${reading.offer.type} offer: it has no evidence`,
+      {
+        mend: 'name TEE offers of yours: countersign offers list --type tee',
+      },
+    );
+  requireOwnOffer(reading, context);
   if (!hasGrownOld(old, Date.now()) && !(await isLost(context.attester, old))) return false;
   const needed = await neededKeys(context, reading);
   const gpus = await context.devices.most();

@@ -108,9 +108,8 @@ export async function primaryHalf(key: PrivateKey): Promise<PrivateKey> {
  * @param key unlocked
  */
 export async function extendKey(key: PrivateKey, until: Date): Promise<PrivateKey> {
-  const userIDs = key.users.flatMap(({ userID }) =>
-    userID === null ? [] : [{ name: userID.name, email: userID.email, comment: userID.comment }],
-  );
+  // Whole, as it stands: a name without an address has none of the parts that the library takes one apart into.
+  const userIDs = key.users.flatMap(({ userID }) => (userID === null ? [] : [{ name: userID.userID }]));
   const keyExpirationTime = Math.ceil((until.getTime() - key.getCreationTime().getTime()) / 1000);
   const options = { privateKey: key, userIDs, keyExpirationTime, format: 'object' } as const;
   return (await openpgp.reformatKey(options)).privateKey;

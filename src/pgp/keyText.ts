@@ -64,6 +64,10 @@ function noKey(text: string, what: string): CountersignError {
     return new CountersignError('input', `${what} was cut: its armour has no end, or is broken`, { mend });
   if (/-----BEGIN (?:OPENSSH|RSA|EC|ENCRYPTED)? ?PRIVATE KEY-----|^ssh-/m.test(text))
     return new CountersignError('input', `${what} is a key of SSH or TLS, not of OpenPGP`, { mend });
+  if (text.includes('-----BEGIN PGP MESSAGE-----'))
+    return new CountersignError('input', `${what} is a sealed message, not a key`, {
+      mend: 'if it is the backup of a home: countersign keys restore <FILE>',
+    });
   if (BASE64.test(text) && text.trim() !== '')
     return new CountersignError('input', `${what} is base64, not an OpenPGP key in ASCII armour`, { mend });
   return new CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { mend });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, link, open, rename, rm } from 'node:fs/promises';
+import { access, constants, link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
@@ -170,11 +170,12 @@ export async function writeResourceFile(
  * @throws CountersignError `exists` when something is there, unless `force`; `input` where no file can be made.
  */
 export async function requireNoResourceFile(path: string, force: boolean): Promise<void> {
-  const taken = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (taken && !force) throw resourceFileExists(path);
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true)
+    throw new CountersignError('input', `${shownPath(path)} is a directory, where a file is to be written`, {
+      mend: 'nothing was uploaded: name a file',
+    });
+  if (found !== undefined && !force) throw resourceFileExists(path);
   try {
     await access(dirname(resolve(path)), constants.W_OK);
   } catch (cause) {

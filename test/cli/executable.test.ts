@@ -93,6 +93,23 @@ describe('the executables', () => {
     expect(result).toMatchObject({ status: 3, stdout: '4.5.6 a,b\n', stderr: '' });
   });
 
+  test.each([
+    ['INT', 130],
+    ['TERM', 143],
+  ])('and passes on %s, which came to it alone', (name, status) => {
+    const project = copied(`signal-${name}`, true);
+    const bundle = `import { writeFileSync } from 'node:fs';
+export const cli = (argv) => new Promise((resolve) => {
+  const timer = setInterval(() => undefined, 1000);
+  process.on('SIG${name}', () => { clearInterval(timer); console.log('told'); resolve(${status}); });
+  writeFileSync(argv[2], '');
+});`;
+    writeFileSync(join(project, 'dist', 'index.js'), bundle);
+    const line = `${project}/bin/spctl ${project}/ready & until [ -e ${project}/ready ]; do sleep 0.05; done; kill -${name} $!; wait $!`;
+    const result = run(line, { PATH: `${project}/old:/usr/bin:/bin`, COUNTERSIGN_SOURCE: '' });
+    expect(result).toMatchObject({ status, stdout: 'told\n', stderr: '' });
+  });
+
   test('an old Node without another says in one line what to do', () => {
     const project = copied('without', false);
     const result = run(`${project}/bin/spctl a b`, {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CliFixture } from './cliFixture.ts';
 
@@ -74,6 +75,25 @@ describe('keys renew', () => {
     expect(Date.parse(certificates[1]?.expires ?? '') - Date.now()).toBeGreaterThan(364 * 86_400_000);
     expect(await registers('alice')).toBe('registered');
     expect(await fixture.json('alice', ['keys', 'renew'])).toMatchObject({ changed: false });
+  });
+
+  test('keeps what the key calls itself', async () => {
+    const [key] = (await fixture.json('alice', ['keys', 'list'])) as { name: string }[];
+    expect(key?.name).toBe('alice');
+  });
+
+  test('changes nothing in the home where the ledger refuses', async () => {
+    await fixture.json('erin', ['keys', 'generate', '--name', 'Erin']);
+    const keys = fixture.path('erin-home', 'keys');
+    const files = (): string[] => readdirSync(keys).map((name) => readFileSync(join(keys, name), 'utf8'));
+    const before = files();
+    const ledger = ['--ledger', fixture.path('ledger.git')];
+    const run = await fixture.run('erin', ['keys', 'renew', '--expires', '1y', ...ledger]);
+    expect([run.status, run.err]).toEqual([
+      1,
+      expect.stringMatching(/^error: the ledger does not know the key/),
+    ]);
+    expect(files()).toEqual(before);
   });
 
   test.each(['1', '0d', '-1y', '1 y', '200y', 'soon'])('--expires %j is no time', async (time) => {

@@ -121,7 +121,12 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     ['a number below the first', 'bob', ['orders', 'get', '99'], /no number 99 \(numbers are hundreds/],
     ['an offer of such a number', 'bob', ['offers', 'get', '1'], /no number 1 \(numbers are hundreds/],
     ['a number that is none', 'bob', ['orders', 'get', '0'], /./],
-    ['a field that is not there', 'bob', ['ledger', 'show', 'nothing'], /the ledger has no nothing/],
+    [
+      'a field that is not there',
+      'bob',
+      ['ledger', 'show', 'nothing'],
+      /the ledger has no entry, file or directory "nothing" \(see what it has with: countersign ledger show \.\)/,
+    ],
     ['a path out of the ledger', 'bob', ['ledger', 'show', '../../etc/passwd'], /./],
     [
       'a file that is not there',

@@ -52,10 +52,13 @@ function addExplain(policy: Command): void {
 }
 
 /** What `tee doctor --json` prints, or evidence as it stands in an offer. */
-const evidenceFile = z.union([
-  z.object({ evidence: z.object({ kind: z.string() }).loose() }).transform(({ evidence }) => evidence),
-  z.object({ kind: z.string(), quote: z.string() }).loose(),
-]);
+const evidenceFile = z.union(
+  [
+    z.object({ evidence: z.object({ kind: z.string() }).loose() }).transform(({ evidence }) => evidence),
+    z.object({ kind: z.string(), quote: z.string() }).loose(),
+  ],
+  { error: 'this is no evidence: it is what `countersign tee doctor --json` prints' },
+);
 
 function addInit(policy: Command): void {
   const command = policy

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { makeDirectory } from '../../text/makeDirectory.ts';
@@ -34,7 +34,12 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOTDIR')
+      throw new CountersignError('input', `${dirname(path)} is a file, where a directory is wanted`, {
+        cause: error,
+      });
     throw new CountersignError('input', `${path} cannot be read`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 
@@ -11,6 +12,20 @@ export async function writeTextFile(path: string, text: string): Promise<void> {
     const why = code === 'ENOENT' ? 'its directory does not exist' : code;
     throw new CountersignError('input', `${path} cannot be written: ${why}`, { cause });
   }
+}
+
+/**
+ * For what takes long to make: that it could be written is known before.
+ * @throws CountersignError `input` where a file cannot be
+ */
+export async function requirePlace(path: string): Promise<void> {
+  const [own, above] = await Promise.all(
+    [path, dirname(resolve(path))].map((one) => stat(one).catch(() => undefined)),
+  );
+  if (own?.isDirectory() === true)
+    throw new CountersignError('input', `${path} is a directory, where a file is to be written`);
+  if (above?.isDirectory() !== true)
+    throw new CountersignError('input', `${path} cannot be written: its directory does not exist`);
 }
 
 /** Larger than anything that a command of ours saves. */

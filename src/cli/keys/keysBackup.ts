@@ -39,6 +39,10 @@ export function addRestore(keys: Command): void {
   action(command, async (context, _options, file = '') => {
     const { restoreHome } = await import('./homeBackup.ts');
     const sealed = await readTextFile(file, 'the backup');
+    if (!sealed.includes('-----BEGIN PGP MESSAGE-----'))
+      throw new CountersignError('input', `${file} is no backup of a home`, {
+        mend: 'give what `countersign keys backup` wrote; a key is taken in by `countersign keys import`',
+      });
     const passphrase = await requirePassphrase(context, 'Passphrase of the backup:');
     const { files } = await restoreHome(context.home.directory, sealed, passphrase);
     const names = Object.keys(files);

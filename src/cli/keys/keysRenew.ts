@@ -29,8 +29,14 @@ async function isLocked(armored: string): Promise<boolean> {
   );
 }
 
-/** Makes the home's key last until then; its private half stays protected as it was. */
-async function extend(context: CliContext, key: PrivateKey, until: Date): Promise<PrivateKey> {
+interface Extended {
+  readonly key: PrivateKey;
+  /** Puts it in the place of the home's. */
+  readonly keep: () => Promise<void>;
+}
+
+/** The home's key, lasting until then; its private half stays protected as it was. */
+async function extend(context: CliContext, key: PrivateKey, until: Date): Promise<Extended> {
   const { extendKey } = await import('../../pgp/certificates.ts');
   const { home } = context;
   const fingerprint = fingerprintOf(key.toPublic());
@@ -45,9 +51,13 @@ async function extend(context: CliContext, key: PrivateKey, until: Date): Promis
     await readPrivateKey(stored, passphrase);
     kept = await lockPrivateKey(extended, passphrase);
   }
-  await replaceKey(home, fingerprint, kept.armor(), true);
-  await replaceKey(home, fingerprint, extended.toPublic().armor(), false);
-  return extended;
+  return {
+    key: extended,
+    keep: async () => {
+      await replaceKey(home, fingerprint, kept.armor(), true);
+      await replaceKey(home, fingerprint, extended.toPublic().armor(), false);
+    },
+  };
 }
 
 export function addRenew(keys: Command): void {
@@ -62,9 +72,13 @@ export function addRenew(keys: Command): void {
     const given = await context.key();
     const fingerprint = fingerprintOf(given.toPublic());
     const ledger = await context.ledgerAnew();
-    const key = until === undefined ? given : await extend(context, given, until);
-    const certificate = await readStoredKey(context.home, fingerprint, false);
-    const { index, changed } = await renewKey({ key, fingerprint, ledger }, certificate);
+    const extended = until === undefined ? undefined : await extend(context, given, until);
+    const certificate =
+      extended?.key.toPublic().armor() ?? (await readStoredKey(context.home, fingerprint, false));
+    const owner = { key: extended?.key ?? given, fingerprint, ledger };
+    const { index, changed } = await renewKey(owner, certificate);
+    // What the ledger refused changes nothing here.
+    await extended?.keep();
     context.output.line(
       changed
         ? `Key ${fingerprint} was renewed at entry ${index}`

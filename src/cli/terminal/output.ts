@@ -55,7 +55,7 @@ const EXIT_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 };
 
 /** What the prompts throw when the user presses Ctrl-C; their class is loaded only where something is asked. */
-function isInterruption(error: unknown): boolean {
+export function isInterruption(error: unknown): boolean {
   return error instanceof Error && error.name === 'ExitPromptError';
 }
 

@@ -21,7 +21,7 @@ export async function requireRunnableSolution(
       'refused',
       `the solution is ${resource.filename}, a directory, where the archive of an image is wanted`,
       {
-        mend: 'give the resource file of the solution (countersign solution build writes it); a dataset is what --data takes',
+        mend: 'give the resource file of the solution (countersign files upload writes it, or solution build --upload); a dataset is what --data takes',
       },
     );
   let unopened: unknown;

@@ -15,10 +15,14 @@ async function requireOwn(directory: string): Promise<void> {
   const names = await readdir(directory).catch((cause: unknown) => {
     const { code = messageOf(cause) } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    throw new CountersignError('input', `${directory} cannot be written to: ${code}`, {
-      cause,
-      mend: 'name a directory',
-    });
+    throw new CountersignError(
+      'input',
+      `${directory} ${code === 'ENOTDIR' ? 'is a file' : `cannot be written to: ${code}`}`,
+      {
+        cause,
+        mend: 'name a directory',
+      },
+    );
   });
   const foreign = names.find((name) => !OWN.test(name));
   if (foreign !== undefined)
@@ -33,22 +37,26 @@ async function requireOwn(directory: string): Promise<void> {
 
 /**
  * Writes a ledger's pages into a folder, whole or not at all: what lay there of an earlier site is replaced.
+ * @param isOwn whether they hold what a key opened: then they are for its owner alone
  * @returns how many pages there are
  */
-export async function writeLedgerSite(site: LedgerSite, directory: string): Promise<number> {
+export async function writeLedgerSite(site: LedgerSite, directory: string, isOwn = false): Promise<number> {
   const target = resolve(directory);
   await requireOwn(target);
   const fresh = `${target}.writing-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
-  await makeDirectory(fresh);
+  await makeDirectory(fresh, isOwn ? 0o700 : undefined);
+  const mode = isOwn ? 0o600 : undefined;
   try {
     const pages = [
       ['index.html', indexPage(site)] as const,
       ...site.offers.map((offer) => [`offer-${offer.id}.html`, offerPage(offer)] as const),
     ];
-    for (const [name, text] of pages) await writeFile(join(fresh, name), text);
+    for (const [name, text] of pages) await writeFile(join(fresh, name), text, { mode });
     for (const order of site.orders)
-      await writeFile(join(fresh, `order-${order.reading.state.id}.html`), orderPage(order));
+      await writeFile(join(fresh, `order-${order.reading.state.id}.html`), orderPage(order), {
+        mode,
+      });
     await rm(target, { recursive: true, force: true });
     await rename(fresh, target);
     return pages.length + site.orders.length;

@@ -95,7 +95,13 @@ function addLog(ledger: Command): void {
 }
 
 /** An entry of the log by its index, as it was signed. */
+/** @throws CountersignError `not-found` for a number that is no index, and may be an order's */
 async function leafText(snapshot: LedgerSnapshot, index: number): Promise<string> {
+  const { size } = logOf(snapshot);
+  if (index >= size)
+    throw new CountersignError('not-found', `the log has the entries 0 to ${size - 1}, and no ${index}`, {
+      mend: `if it is the number of an order: countersign ledger log ${index}`,
+    });
   return Buffer.from(await logOf(snapshot).leafAt(index)).toString('utf8');
 }
 
@@ -119,7 +125,14 @@ function addShow(ledger: Command): void {
       return;
     }
     const names = await snapshot.list(path.replace(/\/$/, '').replace(/^\.$/, ''));
-    if (names.length === 0) throw new CountersignError('not-found', `the ledger has no ${path}`);
+    if (names.length === 0)
+      throw new CountersignError(
+        'not-found',
+        `the ledger has no entry, file or directory ${JSON.stringify(path)}`,
+        {
+          mend: 'see what it has with: countersign ledger show .',
+        },
+      );
     names.forEach((name) => {
       context.output.line(name);
     });

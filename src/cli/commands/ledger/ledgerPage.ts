@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { CountersignError } from '../../../errors.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 
@@ -26,6 +28,10 @@ export function addLedgerPage(ledger: Command): void {
     const { writeLedgerSite } = await import('../../../flow/site/writeLedgerSite.ts');
     const { metricsIn } = await import('../../../job/metricsIn.ts');
     const { results } = options;
+    if (results !== undefined && (await stat(results).catch(() => undefined))?.isDirectory() !== true)
+      throw new CountersignError('not-found', `there is no directory ${results} with results`, {
+        mend: 'it is where `orders download-result --save-to` made result-<ORDER_ID>',
+      });
     const site = await makeLedgerSite(await context.ledger(), {
       newest,
       key: options.mine === true ? await context.key() : undefined,
@@ -33,7 +39,7 @@ export function addLedgerPage(ledger: Command): void {
         metricsOf: async (order: number) => (await metricsIn(join(results, `result-${order}`))).metrics,
       }),
     });
-    const pages = await writeLedgerSite(site, directory);
+    const pages = await writeLedgerSite(site, directory, options.mine === true);
     context.output.line(`${pages} pages were written to ${directory}: open ${join(directory, 'index.html')}`);
     if (site.older > 0)
       context.output.note(`${site.older} older orders have no page; for more: --newest <number>`);

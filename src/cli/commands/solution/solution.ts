@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
@@ -62,6 +63,19 @@ function imageNameOf(directory: string): string {
   return name === '' ? 'solution' : name;
 }
 
+/** @throws CountersignError `exists` where something else is than an archive of an earlier build */
+async function requireOlderArchive(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || (found.isFile() && found.size === 0)) return;
+  const { requireArchive } = await import('../../../solution/image/openArchive.ts');
+  await requireArchive(path).catch((cause: unknown) => {
+    throw new CountersignError('exists', `${path} is there already, and is no image archive`, {
+      cause,
+      mend: 'nothing was built: name another file with --output, or remove it first',
+    });
+  });
+}
+
 function addBuild(solution: Command): void {
   const command = solution
     .command('build <DIRECTORY>')
@@ -93,6 +107,7 @@ function addBuild(solution: Command): void {
         context.output.note(line);
       },
     };
+    await requireOlderArchive(request.output);
     if (upload === undefined) {
       const { buildSolution } = await import('../../../solution/buildSolution.ts');
       const built = await duringStep(context.output, BUILDING, () => buildSolution(request));

@@ -6,6 +6,7 @@ import type { ListedFile, ReviewModel } from '../../../review/model.ts';
 import { CountersignError } from '../../../errors.ts';
 import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
+import { requirePlace } from '../../home/writeFiles.ts';
 import { parseId } from '../../numbers.ts';
 import { duringStep } from '../../terminal/screen/duringStep.ts';
 
@@ -60,6 +61,7 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
   const { output } = context;
   const { reviewArchive, differenceOfFiles, fileOfArchive, writeSbom } =
     await import('../../../flow/review/reviewArchive.ts');
+  for (const path of [html, sbom]) if (path !== undefined) await requirePlace(path);
   const { requireArchive } = await import('../../../solution/image/openArchive.ts');
   for (const path of [archive, options.against]) if (path !== undefined) await requireArchive(path);
   const request = { archive, ...(known === undefined ? {} : { known }) };

@@ -60,16 +60,19 @@ async function tryIt(context: CliContext, options: TryOptions, source: string): 
     const archive = await archiveOf(context, options, source, folder);
     const sandbox = await chooseSandbox(context.home.env);
     context.output.note(`Trying it in ${sandbox.engine}`);
+    const signal = stopOnSignals();
     const tried = await duringStep(context.output, 'Loading the image and running it', () =>
       trySolution({
         ...{ archive, configuration, slot, sandbox },
         data: options.data ?? [],
         scratch: join(folder, 'run'),
-        signal: stopOnSignals(),
+        signal,
       }),
     );
     requireStarted(tried, source);
     if (options.output !== undefined) await keepOutput(tried, options.output);
+    if (signal.aborted)
+      throw new CountersignError('interrupted', 'the trial was ended before its run was whole');
     await show(context, tried, options.output);
   } finally {
     await rm(folder, { recursive: true, force: true });

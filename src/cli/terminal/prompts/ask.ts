@@ -1,3 +1,5 @@
+import { CountersignError } from '../../../errors.ts';
+import { isInterruption } from '../output.ts';
 import { LineInput } from './lineInput.ts';
 import { refuseWaitingInput } from './waitingInput.ts';
 
@@ -34,7 +36,10 @@ export async function askYes(message: string, byDefault: boolean): Promise<boole
  */
 export async function askConsent(message: string, mend: string): Promise<boolean> {
   refuseWaitingInput(mend);
-  return askYes(message, false);
+  return askYes(message, false).catch((error: unknown) => {
+    if (!isInterruption(error)) throw error;
+    throw new CountersignError('interrupted', 'interrupted: you did not agree, and nothing was changed');
+  });
 }
 
 /** A line that is not shown. */
