@@ -1,7 +1,7 @@
-import { equalBytes, fromUtf8, toHex, toUtf8 } from '../../bytes/byteForms.ts';
+import { equalBytes, toHex, toUtf8 } from '../../bytes/byteForms.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
 import { imageTypes, readBootSettings, startedImages, type BootLog } from './bootLog.ts';
-import { fromUtf16, readImagePath, readTag, readVariableData, withoutNul } from './eventData.ts';
+import { fromUtf16, readImagePath, readLoaderTexts, readTag, readVariableData } from './eventData.ts';
 import { eventType } from './readEventLog.ts';
 import type { Bank, ExtendedEvent } from './replay.ts';
 
@@ -35,7 +35,10 @@ export interface BootComponent {
 
 /** What measured starts are called by the kernel's EFI stub (Linux, efistub.h). */
 const tag = { loadOptions: 0x8f3b22ed, initrd: 0x8f3b22ec } as const;
-const commandPrefix = 'kernel_cmdline: ';
+/** What GRUB writes before a kernel's command line: as it is published, and as Red Hat's 2.02 and what descends from it do. */
+const commandPrefixes = ['kernel_cmdline: ', 'grub_kernel_cmdline '] as const;
+/** Files, as the same GRUB names them; the one that is published writes their paths. */
+const namedFile = /^grub_linux(?:efi)? (Kernel|Initrd)$/;
 
 /** The named parts of a start, in the order of firmware, images, and what these loaded. */
 export function bootComponents(log: BootLog): readonly BootComponent[] {
@@ -98,21 +101,29 @@ function loadedPart(bank: Bank, event: ExtendedEvent): readonly BootComponent[] 
     if (number === tag.loadOptions) return [{ kind: 'commandLine', digest, proven: false }];
     return number === tag.initrd ? [{ kind: 'initrd', digest, proven: false }] : [];
   }
-  const line = commandLineOf(bank, event);
+  if (event.type !== eventType.ipl) return [];
+  const texts = readLoaderTexts(event.data);
+  const line = commandLineOf(bank, event, texts);
   if (line !== undefined) return [{ kind: 'commandLine', text: line, digest, proven: false }];
-  const words = event.type === eventType.ipl ? fromUtf8(event.data) : undefined;
+  const label = texts.at(-1) ?? '';
+  const [, file] = namedFile.exec(label) ?? [];
+  if (file === 'Initrd') return [{ kind: 'initrd', digest, proven: false }];
   // Paths alone: what GRUB does, command by command, would hide the rest.
-  return words?.startsWith('/') === true || words?.startsWith('(') === true
-    ? [{ kind: 'bootFile', label: withoutNul(words), digest, proven: false }]
+  return file !== undefined || label.startsWith('/') || label.startsWith('(')
+    ? [{ kind: 'bootFile', label, digest, proven: false }]
     : [];
 }
 
 /** The command line that GRUB measures before it starts a kernel: the text behind a prefix, without its NUL. */
-function commandLineOf({ hash }: Bank, { type, digest, data }: ExtendedEvent): string | undefined {
-  const words = type === eventType.ipl ? fromUtf8(data) : undefined;
-  if (words?.startsWith(commandPrefix) !== true) return undefined;
-  const line = withoutNul(words).slice(commandPrefix.length);
-  return equalBytes(hash(toUtf8(line)), digest) ? line : undefined;
+function commandLineOf(
+  { hash }: Bank,
+  { digest }: ExtendedEvent,
+  texts: readonly string[],
+): string | undefined {
+  const lines = texts.flatMap((text) =>
+    commandPrefixes.flatMap((prefix) => (text.startsWith(prefix) ? [text.slice(prefix.length)] : [])),
+  );
+  return lines.find((line) => equalBytes(hash(toUtf8(line)), digest));
 }
 
 /** For who reads it: what of it is proven is part of every line. */

@@ -1,4 +1,4 @@
-import { equalBytes, toHex, toUtf8 } from '../../bytes/byteForms.ts';
+import { equalBytes, fromUtf8, toHex, toUtf8 } from '../../bytes/byteForms.ts';
 import { ByteReader } from '../bytes.ts';
 
 /*
@@ -86,8 +86,17 @@ export function fromUtf16(bytes: Uint8Array): string {
   return text;
 }
 
-export function withoutNul(text: string): string {
+function withoutNul(text: string): string {
   return text.endsWith('\0') ? text.slice(0, -1) : text;
+}
+
+/**
+ * What a boot loader wrote about an event, without the NUL at its end. In logs of TDX, Red Hat's GRUB 2.02 counts one byte more,
+ * which may be any: the data do not say whether they end so. Of two texts, the last is the one without that byte.
+ */
+export function readLoaderTexts(data: Uint8Array): readonly string[] {
+  const ends = [data.at(-1) === 0 ? -1 : data.length, ...(data.at(-2) === 0 ? [-2] : [])];
+  return ends.flatMap((end) => fromUtf8(data.subarray(0, end)) ?? []);
 }
 
 /** Reads data that must be used up; what cannot be read is not what was looked for. */

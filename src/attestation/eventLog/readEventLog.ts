@@ -2,7 +2,7 @@ import { toLatin1 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader, isZero } from '../bytes.ts';
 
-/** What is read of a log at all: firmware reserves 64 KiB to 1 MiB, and fills 2 to 22 KiB of it. */
+/** What is read of a log at all: firmware reserves 64 KiB to 1 MiB, and fills 2 to 55 KiB of it. */
 export const maxEventLogBytes = 1024 * 1024;
 const maxEvents = 10_000;
 const what = 'the event log';

@@ -4,6 +4,7 @@ import {
   fromUtf16,
   isPartitionTable,
   readImagePath,
+  readLoaderTexts,
   readTag,
   readVariableData,
 } from '../../../src/attestation/eventLog/eventData.ts';
@@ -23,6 +24,19 @@ function node(type: number, length: number, content = Buffer.alloc(0)): Buffer {
 }
 
 describe('what event data say, which no register binds until they are hashed', () => {
+  test.each<[string, number[], string[]]>([
+    ['without a NUL', [0x61], ['a']],
+    ['with a NUL', [0x61, 0], ['a']],
+    ['with a NUL and a letter', [0x61, 0, 0x62], ['a\0b', 'a']],
+    ['with two NULs', [0x61, 0, 0], ['a\0', 'a']],
+    ['with a NUL and what is no letter', [0x61, 0, 0xbe], ['a']],
+    ['of one NUL', [0], ['']],
+    ['of nothing', [], ['']],
+    ['that is none', [0xbe], []],
+  ])('is a text of a boot loader %s, which may have one byte too many', (_what, bytes, texts) => {
+    expect(readLoaderTexts(Uint8Array.from(bytes))).toEqual(texts);
+  });
+
   test('is the names of files in the path of an image', () => {
     const name = Buffer.from('\\EFI\\a.efi\0', 'utf16le');
     const path = [node(0x0101, 4), node(0x0404, 4 + name.length, name), node(0xff7f, 4)];

@@ -247,4 +247,41 @@ describe('a policy about a start', () => {
       bootFile: `/vmlinuz: ${shaOf('kernel file')} (digest only)`,
     });
   });
+
+  // Red Hat's GRUB 2.02 and what descends from it: other words, and one byte more than there is, whatever it may be.
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a NUL', Buffer.from([0])],
+    ['a letter', Buffer.from('t')],
+    ['half a letter', Buffer.from([0xbe])],
+  ])('knows the words of a GRUB that names files by what they are, with %s behind them', (_what, behind) => {
+    const line = '(hd0,gpt2)/vmlinuz ro quiet';
+    const written = (text: string, measured: string): ReturnType<typeof ipl> => ({
+      ...ipl(text, measured),
+      data: Buffer.concat([Buffer.from(`${text}\0`), behind]),
+    });
+    const events = boot(
+      application('grub'),
+      written(`grub_cmd linux ${line}`, `linux ${line}\0`),
+      written('grub_linuxefi Kernel', 'kernel file'),
+      written(`grub_kernel_cmdline ${line}`, line),
+      written('grub_linuxefi Initrd', 'initial files'),
+    );
+    const judged = (rules: object) =>
+      refusals(started(events), {
+        measurements: { tdx: [mrTd] },
+        rtmrs: { rtmr2: [registersOf('sha384', events).get(3)] },
+        eventLog: { kernel: [shaOf('grub')], ...rules },
+      });
+    const initial = [shaOf('initial files')];
+    expect(judged({ commandLine: [line], initrd: initial })).toEqual([]);
+    expect(judged({ commandLine: [`${line} debug`], initrd: initial })).toEqual(['event-log-command-line']);
+    expect(judged({ commandLine: [line], initrd: [shaOf('x')] })).toEqual(['event-log-initrd']);
+    const { claims } = verifyEvidence(started(events), { at: goodTime, policy: policyOf() }, tdxMaker.roots);
+    expect(claims?.facts).toMatchObject({
+      commandLine: `${line} (measured; what it is, the log says)`,
+      initrd: `${shaOf('initial files')} (digest only)`,
+      bootFile: `grub_linuxefi Kernel: ${shaOf('kernel file')} (digest only)`,
+    });
+  });
 });

@@ -20,7 +20,7 @@ const firmwareExtensions = ['2.23.133.5.4.1', '2.23.133.5.4.1.1'] as const;
 export interface Device {
   readonly leaf: Certificate;
   readonly chain: readonly Certificate[];
-  /** As the certificates name it: `GH100`, `GB100`, `LS_10`. */
+  /** As the certificates name it: `GH100`, `GB100`, `GB20X`, `LS_10`. */
   readonly chip: string;
   /** Undefined for what is no GPU of a known architecture: a switch. */
   readonly architecture: GpuArchitecture | undefined;
@@ -75,7 +75,8 @@ function chipOf(chain: readonly Certificate[]): string {
 
 function architectureOf(chip: string): GpuArchitecture | undefined {
   if (/^GH[0-9]{3}$/.test(chip)) return 'hopper';
-  if (/^GB[0-9]{3}$/.test(chip)) return 'blackwell';
+  // NVIDIA names a family of chips so, too, among them that of RTX PRO 6000: GB20X.
+  if (/^GB[0-9]{2}[0-9X]$/.test(chip)) return 'blackwell';
   return undefined;
 }
 
