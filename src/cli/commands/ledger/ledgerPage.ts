@@ -33,7 +33,7 @@ export function addLedgerPage(ledger: Command): void {
         metricsOf: async (order: number) => (await metricsIn(join(results, `result-${order}`))).metrics,
       }),
     });
-    const pages = await writeLedgerSite(site, directory);
+    const pages = await writeLedgerSite(site, directory, options.mine === true);
     context.output.line(`${pages} pages were written to ${directory}: open ${join(directory, 'index.html')}`);
     if (site.older > 0)
       context.output.note(`${site.older} older orders have no page; for more: --newest <number>`);

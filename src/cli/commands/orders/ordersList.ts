@@ -7,6 +7,7 @@ import { orderView, waitsLine, type OrderView } from '../../terminal/orderView.t
 import { readNewest } from './readNewest.ts';
 import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
 import type { Piece } from '../../terminal/screen/colour.ts';
+import { partyName } from '../../terminal/turnLine.ts';
 import { fitTable, terminalWidth, type Column } from '../../terminal/screen/fitTable.ts';
 import { saveTextFile } from '../../home/writeFiles.ts';
 
@@ -30,7 +31,7 @@ const COLUMNS: readonly Column[] = [
 function rowOf(view: OrderView): Piece[] {
   const { id, status, created, customer, customer_name: name, tee_kind: kind } = view;
   const ended = view.reason === '' ? '–' : `– ${view.reason}`;
-  const who = name === '' ? customer : name;
+  const who = partyName(customer, { [customer]: name });
   const waits = waitsLine(view, new Date());
   return [String(id), statusPiece(status), created, who, kindPiece(kind), waits === '' ? ended : waits];
 }
