@@ -75,7 +75,12 @@ describe('an order of somebody', () => {
   test('is listed under the fingerprint of who placed it, whatever they call themselves', async () => {
     const { customer } = (await fixture.json('alice', ['orders', 'get', '900'])) as { customer: string };
     const { out } = await fixture.run('alice', ['orders', 'list']);
-    expect(out).toContain(`${SOMEBODY} (${customer.slice(0, 16)})`);
+    expect(out).toContain(`  ${customer.slice(0, 16)} ${SOMEBODY}  `);
+    const { isTTY, columns } = process.stdout;
+    Object.assign(process.stdout, { isTTY: true, columns: 80 });
+    const narrow = await fixture.run('alice', ['orders', 'list']);
+    Object.assign(process.stdout, { isTTY, columns });
+    expect(narrow.out).toContain(`  ${customer.slice(0, 16)}…  `);
   });
 
   test('is reviewed by a command that the name of its solution is one word of', async () => {

@@ -10,6 +10,7 @@ import { shortBlanks } from '../../review/visibleLines.ts';
 import { action, example } from '../command.ts';
 import { parseId, parseWord } from '../numbers.ts';
 import { fitTable, terminalWidth, type Column } from '../terminal/screen/fitTable.ts';
+import { LEAST_PARTY } from '../terminal/turnLine.ts';
 import { wrapWords } from '../terminal/screen/wrapWords.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
@@ -50,7 +51,8 @@ function addGet(offers: Command): void {
     const { offer, refused, ownerEnd } = reading;
     for (const [key, value] of Object.entries(viewOf(reading)))
       context.output.line(`${key}: ${shortBlanks(String(value))}`);
-    for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
+    for (const { slot, info } of offer.slots)
+      context.output.line(`slot ${slot}: ${shortBlanks(JSON.stringify(info))}`);
     const accepts = offer.type === 'Data' ? await acceptedBy(offer) : [];
     for (const text of accepts)
       for (const line of wrapWords(`accepts: ${text}`, terminalWidth())) context.output.line(line);
@@ -65,7 +67,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'name', least: 16, gives: 2 },
   { title: 'enabled' },
   { title: 'slots', least: 8, gives: 3 },
-  { title: 'owner', least: 9, gives: 1 },
+  { title: 'owner', least: LEAST_PARTY, gives: 1 },
 ];
 
 function addList(offers: Command): void {

@@ -27,6 +27,15 @@ export function partyName(fingerprint: string | undefined, names: Readonly<Recor
     : `${shortBlanks(name)} (${fingerprint.slice(0, FINGERPRINT_DIGITS)})`;
 }
 
+/** How wide a column of parties is at the least: what tells them apart is never shortened. */
+export const LEAST_PARTY = FINGERPRINT_DIGITS + 1;
+
+/** A party in a column that may be shortened: what was proven first, what anybody may call himself behind it. */
+export function listedParty(fingerprint: string, names: Readonly<Record<string, string>>): string {
+  const name = names[fingerprint] ?? '';
+  return name === '' ? fingerprint : `${fingerprint.slice(0, FINGERPRINT_DIGITS)} ${shortBlanks(name)}`;
+}
+
 type Names = Readonly<Record<string, string>>;
 
 function turnWords({ party, part, what }: Turn, names: Names): string {
