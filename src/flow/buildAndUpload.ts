@@ -7,6 +7,7 @@ import { uploadStream } from '../resource/transfer/uploadStream.ts';
 import { buildSolution } from '../solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../solution/buildSolution.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
+import { shellPath } from '../text/shellWord.ts';
 
 export interface UploadedSolution {
   readonly built: BuiltSolution;
@@ -47,7 +48,7 @@ export async function buildAndUpload(
     throw new CountersignError(
       code,
       `the archive is built, but was not stored: ${messageOf(failure ?? 'no reason given')}`,
-      { cause: failure, mend: `upload it with: countersign files upload ${built.path}` },
+      { cause: failure, mend: `upload it with: countersign files upload ${shellPath(built.path)}` },
     );
   }
   const resource: Resource = {

@@ -33,7 +33,8 @@ describe('a verdict for people', () => {
     'gives a command that is safe to copy for the report %s',
     (reportPath) => {
       const { offline } = verdictView(verdict, { solutionHash: undefined, dataHashes: [], reportPath });
-      const quoted = `'${reportPath.replaceAll("'", `'\\''`)}'`;
+      // Quotes alone would leave an option what it is.
+      const quoted = reportPath === '-rf' ? './-rf' : `'${reportPath.replaceAll("'", `'\\''`)}'`;
       expect(offline).toEqual([`countersign orders validate-report ${quoted} --allow-simulated`]);
     },
   );

@@ -141,7 +141,7 @@ describe('--json', () => {
       source: `https://github.com/bob/digits ${commit}`,
       customer_name: 'bob',
       waits_for: expect.stringMatching(
-        `^alice \\([0-9a-f]{8}\\) to review and decide on suborder ${suborder}$`,
+        `^alice \\([0-9a-f]{16}\\) to review and decide on suborder ${suborder}$`,
       ),
     });
     expect(await json('alice', 'orders pending')).toMatchObject([
@@ -149,7 +149,7 @@ describe('--json', () => {
     ]);
     expect(await json('bob', 'orders pending')).toEqual([]);
     expect((await fixture.run('alice', ['orders', 'list'])).out).toMatch(
-      /Blocked .* bob .* SIMULATED .* alice \([0-9a-f]{8}\) to review and decide on suborder/,
+      /Blocked .* bob .* SIMULATED .* alice \([0-9a-f]{16}\) to review and decide on suborder/,
     );
     await json('alice', 'solution download', String(order), fixture.path('again'));
     const { hash: solutionHash } = (await json(

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checkFilling } from '../../src/cli/init/fillTemplate.ts';
 import { CliFixture } from './cliFixture.ts';
 
 describe('countersign setup', () => {
@@ -55,6 +56,30 @@ describe('countersign setup', () => {
       expect.stringMatching(/data\.txt is a file, where a directory is wanted/),
     ]);
     expect(existsSync(at('wrong-home', 'config.json'))).toBe(false);
+  });
+
+  test('what opens a ledger is told to nobody: neither which one it had, nor in JSON', async () => {
+    const url = (name: string): string => `https://user:t0ken@ledger.example/${name}.git`;
+    const places = (name: string): string[] => ['setup', '--ledger', url(name), '--storage', at('store')];
+    await fixture.run('opened', places('a'));
+    const { err } = await fixture.run('opened', places('b'));
+    expect(err).toContain('another before: https://ledger.example/a.git\n');
+    const { out } = await fixture.run('opened', [...places('b'), '--json']);
+    expect(JSON.parse(out)).toMatchObject({ ledger: 'https://ledger.example/b.git' });
+    expect(err + out).not.toContain('t0ken');
+    expect(readFileSync(at('opened-home', 'config.json'), 'utf8')).toContain(url('b'));
+  });
+
+  test('and no workflow is written with it', () => {
+    const filling = { owners: [], approvers: undefined, branch: 'main' };
+    for (const ledger of ['https://user:t0ken@ledger.example/a.git', 'https://t0ken@ledger.example/a.git'])
+      expect(() => {
+        checkFilling({ ...filling, ledger });
+      }).toThrow('the URL of the ledger holds credentials: workflows are read by many');
+    for (const ledger of ['git@h.example:a/b.git', 'ssh://git@h.example/a.git', 'https://h.example/a.git'])
+      expect(() => {
+        checkFilling({ ...filling, ledger });
+      }).not.toThrow();
   });
 
   test('a home that is moved to another ledger says which one it had', async () => {

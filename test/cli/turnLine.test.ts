@@ -35,7 +35,7 @@ describe('whom an order waits for', () => {
   });
 
   test('is called by name where there is one, and told apart from others of the same', () => {
-    expect(partyName(alice, names)).toBe('Alice (3f09aa12)');
+    expect(partyName(alice, names)).toBe('Alice (3f09aa1200000000)');
     expect(partyName(nameless, names)).toBe(nameless);
     expect(partyName('c'.repeat(40), names)).toBe('c'.repeat(40));
     expect(partyName(undefined, names)).toBe('somebody who is not on the ledger');
@@ -44,7 +44,7 @@ describe('whom an order waits for', () => {
   test('is named with what they are to do, all of them', () => {
     const turns = [turn(alice, 'data owner'), turn(undefined, 'TEE')];
     expect(waitsFor(turns, names)).toBe(
-      'Alice (3f09aa12) to run it; the TEE of somebody who is not on the ledger to run it',
+      'Alice (3f09aa1200000000) to run it; the TEE of somebody who is not on the ledger to run it',
     );
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
@@ -95,6 +95,24 @@ describe("a ledger's pages", () => {
     const pages = await pagesOf('few', { newest: 1 });
     expect(pages['index.html']).toContain('1 older order has no page here');
     expect(Object.keys(pages)).not.toContain(`order-${ran}.html`);
+  });
+
+  test('are for their maker alone where they hold what a key opened', async () => {
+    const directory = join(world.root, 'private');
+    const site = await makeLedgerSite(world.bob.ledger, { newest: 1, key: world.bob.key });
+    await writeLedgerSite(site, directory, true);
+    const paths = [directory, ...(await readdir(directory)).map((name) => join(directory, name))];
+    for (const path of paths) expect((await stat(path)).mode & 0o077).toBe(0);
+    expect((await readdir(world.root)).filter((name) => name.startsWith('private.writing-'))).toEqual([]);
+  });
+
+  test('are written through no name that somebody could have taken beforehand', async () => {
+    const directory = join(world.root, 'guessed');
+    const guess = `${directory}.writing-${process.pid}`;
+    await mkdir(guess);
+    await writeFile(join(guess, 'kept'), 'mine');
+    await writeLedgerSite(await makeLedgerSite(world.bob.ledger, { newest: 1 }), directory);
+    expect(await readdir(guess)).toEqual(['kept']);
   });
 
   test('are written anew over themselves, and never over anything else', async () => {

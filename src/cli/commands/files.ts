@@ -53,6 +53,7 @@ function addDownload(files: Command): void {
     const progress = showProgress(context.output, 'Downloading');
     const { path, hash } = await downloadResource(resource, directory === '' ? '.' : directory, {
       force: options.force ?? false,
+      refuseHidden: true,
       onProgress: progress.update,
       resume: true,
       transfer: tellTransfer(context.output),

@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
+import { kindWord } from '../../attestation/words/kindWord.ts';
 import { messageOf } from '../../errors.ts';
 import { setOfferEnabled } from '../../flow/registerOffer.ts';
 import { idsNewestFirst } from '../../ledger/ledgerPaths.ts';
 import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
 import type { Offer } from '../../marketplace/offer.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
+import { shortBlanks } from '../../review/visibleLines.ts';
 import { action, example } from '../command.ts';
 import { parseId, parseWord } from '../numbers.ts';
 import { fitTable, terminalWidth, type Column } from '../terminal/screen/fitTable.ts';
+import { LEAST_PARTY } from '../terminal/turnLine.ts';
 import { wrapWords } from '../terminal/screen/wrapWords.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;
-  const kind = (offer.tee?.evidence as { kind?: unknown } | undefined)?.kind;
   return {
     id,
     type,
@@ -22,7 +24,7 @@ function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
     ...(ownerEnd === undefined ? {} : { owner_key: describeKeyEnd(ownerEnd) }),
     enabled,
     created,
-    ...(kind === undefined ? {} : { tee_kind: kind === 'sim' ? 'SIMULATED' : kind }),
+    ...(offer.tee === undefined ? {} : { tee_kind: kindWord(offer.tee.evidence) }),
     ...(policy === undefined ? {} : { policy_digest: policy.digest }),
     ...(solution === undefined ? {} : { solution_hash: solution.hash }),
     slots: slots.map(({ slot }) => slot).join(','),
@@ -48,8 +50,9 @@ function addGet(offers: Command): void {
     const reading = await (await context.ledger()).offer(number);
     const { offer, refused, ownerEnd } = reading;
     for (const [key, value] of Object.entries(viewOf(reading)))
-      context.output.line(`${key}: ${String(value)}`);
-    for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
+      context.output.line(`${key}: ${shortBlanks(String(value))}`);
+    for (const { slot, info } of offer.slots)
+      context.output.line(`slot ${slot}: ${shortBlanks(JSON.stringify(info))}`);
     const accepts = offer.type === 'Data' ? await acceptedBy(offer) : [];
     for (const text of accepts)
       for (const line of wrapWords(`accepts: ${text}`, terminalWidth())) context.output.line(line);
@@ -64,7 +67,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'name', least: 16, gives: 2 },
   { title: 'enabled' },
   { title: 'slots', least: 8, gives: 3 },
-  { title: 'owner', least: 9, gives: 1 },
+  { title: 'owner', least: LEAST_PARTY, gives: 1 },
 ];
 
 function addList(offers: Command): void {

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
 import { storedKeys, writeConfig } from '../home/home.ts';
-import { homeLines, homeView } from '../home/homeView.ts';
+import { homeLines, homeView, shownAddress } from '../home/homeView.ts';
 import { makeKey } from '../keys/makeKey.ts';
 
 /** A path becomes absolute, so that the configuration means the same from every directory. */
@@ -100,7 +100,7 @@ export function addSetup(program: Command): void {
       home = await writeConfig(home, change);
       for (const name of ['ledger', 'storage'] as const)
         if (before[name] !== undefined && before[name] !== home.config[name])
-          output.note(`The ${name} of this home was another before: ${before[name]}`);
+          output.note(`The ${name} of this home was another before: ${shownAddress(before[name]) ?? ''}`);
       if (isNew) output.line(`Ledger was created in ${home.config.ledger ?? ''}`);
       let fingerprint = (await storedKeys(home)).find(({ secret }) => secret)?.fingerprint;
       if (fingerprint === undefined && options.name !== undefined) {
@@ -113,7 +113,9 @@ export function addSetup(program: Command): void {
         );
       output.line(`Configuration was written to ${home.directory}`);
       for (const line of homeLines(await homeView(home, {}))) output.line(line);
-      output.result({ home: home.directory, ...home.config, key: fingerprint ?? null });
+      const { ledger, storage, ...config } = home.config;
+      const places = { ledger: shownAddress(ledger), storage: shownAddress(storage) };
+      output.result({ home: home.directory, ...config, ...places, key: fingerprint ?? null });
     },
   );
 }

@@ -37,11 +37,11 @@ async function nameIn(home: Home, fingerprint: string): Promise<string> {
   }
 }
 
-/** An address without the user and the password that may stand in it. */
-function shownAddress(address: string | undefined): string | undefined {
+/** An address without the user and the password that may stand in it; a user of ssh is no secret, and a part of the address. */
+export function shownAddress(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return address;
   const url = new URL(address);
-  if (url.username === '' && url.password === '') return address;
+  if (url.password === '' && (url.username === '' || url.protocol === 'ssh:')) return address;
   url.username = url.password = '';
   return url.href;
 }

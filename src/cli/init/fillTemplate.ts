@@ -35,6 +35,15 @@ export function checkFilling({ ledger, branch }: Filling): void {
       `the default branch is called ${JSON.stringify(branch)}, which workflows read as a pattern`,
       { mend: 'rename it to letters, digits, dots, dashes and slashes' },
     );
+  const { username = '', password = '', protocol = '' } = URL.canParse(ledger) ? new URL(ledger) : {};
+  if (password !== '' || (username !== '' && protocol !== 'ssh:'))
+    throw new CountersignError(
+      'input',
+      'the URL of the ledger holds credentials: workflows are read by many',
+      {
+        mend: 'give --ledger <url> without them',
+      },
+    );
   if (!/^[A-Za-z0-9][A-Za-z0-9@:/.+~_%=-]*$/.test(ledger))
     throw new CountersignError('input', `the ledger ${JSON.stringify(ledger)} cannot stand in a workflow`, {
       mend: 'give a URL without spaces, quotes and `$`',

@@ -1,5 +1,6 @@
 import type { Card, CardRow } from '../../marketplace/card/card.ts';
 import type { Part } from '../../marketplace/card/words.ts';
+import { shortBlanks } from '../../review/visibleLines.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
 import { wrapWords } from './screen/wrapWords.ts';
 
@@ -9,7 +10,9 @@ const PLAIN = /^[\w.:/@+-]+$/;
 function partText(part: Part): string {
   if (typeof part === 'string') return escapeForTerminal(part);
   if ('alarm' in part) return `!! ${escapeForTerminal(part.alarm)} !!`;
-  return PLAIN.test(part.value) ? part.value : `"${escapeForTerminal(part.value).replaceAll('"', '\\"')}"`;
+  if (PLAIN.test(part.value)) return part.value;
+  // So many blanks that a terminal goes on with the next line would let a value begin a line that looks like one of ours.
+  return `"${escapeForTerminal(shortBlanks(part.value)).replaceAll('"', '\\"')}"`;
 }
 
 /** Where fewer characters are left beside the titles, what they say stands below them. */

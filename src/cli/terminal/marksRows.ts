@@ -72,5 +72,7 @@ export function kindPiece(kind: string): Piece {
 /** The end of a run's log, for the terminal of whoever has its result. */
 export async function logTailLines(resultDirectory: string): Promise<string[]> {
   const lines = await readLogTail(resultDirectory);
-  return lines.length === 0 ? [] : ['', `The end of ${resultDirectory}/execution.log:`, ...lines];
+  if (lines.length === 0) return [];
+  // Set in, as nothing of ours is that stands beside it: the solution wrote them, and may have written what looks like a verdict.
+  return ['', `The end of ${resultDirectory}/execution.log:`, ...lines.map((line) => `  | ${line}`)];
 }

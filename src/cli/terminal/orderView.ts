@@ -1,3 +1,4 @@
+import { kindWord } from '../../attestation/words/kindWord.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import type { RunLimits } from '../../marketplace/approval/approval.ts';
@@ -30,7 +31,8 @@ export function orderView(reading: OrderReading, names: Readonly<Record<string, 
   const turns = turnsOf(reading);
   const placed = state.placed.entry;
   const tee = reading.offers.get(placed.tee.offer)?.offer;
-  const kind = (tee?.tee?.evidence as { kind?: unknown } | undefined)?.kind;
+  // Of the keys that data is sealed to, once there are some: an operator may show one machine and attest with another.
+  const evidence = state.attested?.entry.evidence ?? tee?.tee?.evidence;
   return {
     id: state.id,
     status: statusOf(state),
@@ -38,7 +40,7 @@ export function orderView(reading: OrderReading, names: Readonly<Record<string, 
     customer_name: names[placed.author] ?? '',
     created: placed.at,
     tee_offer: placed.tee.offer,
-    tee_kind: kind === 'sim' ? 'SIMULATED' : typeof kind === 'string' ? kind : 'unknown',
+    tee_kind: kindWord(evidence),
     solution_hash: placed.solution.hash,
     source: placed.source === undefined ? '' : `${placed.source.repository} ${placed.source.commit}`,
     inputs: placed.inputs.length,
@@ -57,7 +59,7 @@ export function orderView(reading: OrderReading, names: Readonly<Record<string, 
   };
 }
 
-/** Whom an order waits for, and since when for people: "Alice (3f09aa12) to decide, for 2 hours". Empty when for nobody. */
+/** Whom an order waits for, and since when for people: "Alice (3f09aa1200000000) to decide, for 2 hours". Empty when for nobody. */
 export function waitsLine({ waits_for: whom, waits_since: since }: OrderView, now: Date): string {
   return whom === '' ? '' : `${whom}, for ${ago(since, now)}`;
 }

@@ -1,4 +1,5 @@
 import { CountersignError, messageOf, type ErrorCode } from '../../errors.ts';
+import { shortBlanks } from '../../review/visibleLines.ts';
 import { painted, retold, textOf, type Piece } from './screen/colour.ts';
 import { clearLine } from './screen/movingLine.ts';
 import { shownLine } from './screen/shownLine.ts';
@@ -94,7 +95,7 @@ export function makeOutput(json: boolean): Output {
       const mend = known?.mend;
       print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
       clearLine();
-      const told = ` ${message}${mend ? ` (${mend})` : ''}`;
+      const told = shortBlanks(` ${message}${mend ? ` (${mend})` : ''}`);
       process.stderr.write(`${shownPieces(process.stderr, [{ text: 'error:', style: 'bad' }, told])}\n`);
       if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
         process.stderr.write(`${error.stack ?? ''}\n`);

@@ -1,3 +1,4 @@
+import { kindWord } from '../../attestation/words/kindWord.ts';
 import { markup, NOTHING, said, value, type Markup } from '../../review/html/markup.ts';
 import { foldedLines, section } from '../../review/html/parts.ts';
 import { siteFrame } from './siteFrame.ts';
@@ -22,7 +23,6 @@ export function offerPage(site: SiteOffer): string {
   const { id, reading, ownerName } = site;
   const { offer } = reading;
   const policy = offer.policy === undefined ? [] : JSON.stringify(offer.policy.document, null, 2).split('\n');
-  const kind = (offer.tee?.evidence as { kind?: unknown } | undefined)?.kind;
   return siteFrame({
     title: `Offer ${id}`,
     home: 'index.html',
@@ -36,9 +36,9 @@ export function offerPage(site: SiteOffer): string {
           ['Created', markup`${offer.created}`],
           ['State', markup`${offer.enabled ? 'offered' : 'not offered any more'}`],
           ...(offer.dataset === undefined ? [] : [['Commits to', value(offer.dataset.commitment)] as const]),
-          ...(typeof kind === 'string'
-            ? [['Evidence', said(kind === 'sim' ? 'SIMULATED' : kind)] as const]
-            : []),
+          ...(offer.tee === undefined
+            ? []
+            : [['Evidence, as it calls itself', said(kindWord(offer.tee.evidence))] as const]),
         ]),
         offer.slots.length === 0 ? NOTHING : slotTable(site),
       ]),

@@ -1,5 +1,5 @@
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { indexPage } from './indexPage.ts';
 import { offerPage } from './offerPage.ts';
@@ -37,30 +37,36 @@ async function requireOwn(directory: string): Promise<void> {
 
 /**
  * Writes a ledger's pages into a folder, whole or not at all: what lay there of an earlier site is replaced.
- * @param isOwn whether they hold what a key opened: then they are for its owner alone
+ * @param isPrivate whether they hold what a key opened: then they are for this user alone
  * @returns how many pages there are
  */
-export async function writeLedgerSite(site: LedgerSite, directory: string, isOwn = false): Promise<number> {
+export async function writeLedgerSite(
+  site: LedgerSite,
+  directory: string,
+  isPrivate = false,
+): Promise<number> {
   const target = resolve(directory);
   await requireOwn(target);
-  const fresh = `${target}.writing-${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
-  await makeDirectory(fresh, isOwn ? 0o700 : undefined);
-  const mode = isOwn ? 0o600 : undefined;
+  await makeDirectory(dirname(target));
+  // Of a name that nobody can take beforehand, and closed to all others.
+  const closed = await mkdtemp(`${target}.writing-`);
+  const fresh = join(closed, 'site');
+  const mode = isPrivate ? 0o600 : 0o666;
   try {
+    await mkdir(fresh, { mode: isPrivate ? 0o700 : 0o777 });
     const pages = [
       ['index.html', indexPage(site)] as const,
       ...site.offers.map((offer) => [`offer-${offer.id}.html`, offerPage(offer)] as const),
     ];
     for (const [name, text] of pages) await writeFile(join(fresh, name), text, { mode });
     for (const order of site.orders)
-      await writeFile(join(fresh, `order-${order.reading.state.id}.html`), orderPage(order), {
-        mode,
-      });
+      await writeFile(join(fresh, `order-${order.reading.state.id}.html`), orderPage(order), { mode });
+    // Somebody may have put something there meanwhile.
+    await requireOwn(target);
     await rm(target, { recursive: true, force: true });
     await rename(fresh, target);
     return pages.length + site.orders.length;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(closed, { recursive: true, force: true });
   }
 }

@@ -7,7 +7,7 @@ import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
 import { runMarkOf } from '../../report/runMark.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
-import { shellWord } from '../../text/shellWord.ts';
+import { shellPath } from '../../text/shellWord.ts';
 
 export interface VerdictDetails {
   /** What the reader's own resource files say. */
@@ -93,10 +93,10 @@ function hashesOf({ runtimeInfo }: ReportVerdict, details: VerdictDetails): Hash
 }
 
 function offlineCommands(simulated: boolean, details: VerdictDetails): string[] {
-  const words = ['countersign', 'orders', 'validate-report', quote(details.reportPath)];
+  const words = ['countersign', 'orders', 'validate-report', shellPath(details.reportPath)];
   if (simulated) words.push('--allow-simulated');
   words.push(...pinWords(details.pins ?? {}));
-  if (details.resultPath !== undefined) words.push('--result-dir', quote(details.resultPath));
+  if (details.resultPath !== undefined) words.push('--result-dir', shellPath(details.resultPath));
   if (details.hasResourceFiles === true) {
     if (details.solutionHash !== undefined) words.push('--solution solution.resource.json');
     if (details.dataHashes.length > 0) words.push('--data dataset.resource.json');
@@ -122,9 +122,4 @@ function pinWords(pins: ReportPins): string[] {
     ...word('--repository', source?.repository),
     ...word('--tree', source?.tree),
   ];
-}
-
-/** For a shell: the command is there to be copied, and a path is somebody's text. */
-function quote(path: string): string {
-  return /^[A-Za-z0-9_./][A-Za-z0-9_./-]*$/.test(path) ? path : shellWord(path);
 }

@@ -1,4 +1,4 @@
-import { link, lstat, open, rename } from 'node:fs/promises';
+import { link, lstat, open, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import type { TransferOptions } from '../../storage/transfer.ts';
@@ -30,6 +30,11 @@ export interface DownloadOptions {
   readonly transfer?: TransferOptions;
   /** Ends the download at once, with the signal's reason; what is on its way is let go of. */
   readonly signal?: AbortSignal;
+  /**
+   * Refuse a name that hides a file (`.bash_profile`), but in a directory with nothing else: somebody else chose the name, and
+   * programs obey such files of a person's own directories unasked.
+   */
+  readonly refuseHidden?: boolean;
   readonly limits?: {
     /** Plain bytes. */
     readonly bytes?: number;
@@ -60,6 +65,8 @@ export async function downloadResource(
     throw new CountersignError('limit', `the resource has ${size} bytes, ${bytes} are allowed`);
   const path = join(directory, filename);
   await makeDirectory(directory);
+  if (options.refuseHidden === true && filename.startsWith('.'))
+    await requireOwnDirectory(directory, filename);
   if (options.force !== true && (await exists(path))) throw destinationExists(path);
   const spool = options.resume === true ? spoolPathOf(resource, directory) : undefined;
   await sweepLeftovers(directory, spool);
@@ -72,6 +79,19 @@ export async function downloadResource(
   }
   await sealed.end();
   return { path, hash: resource.hash.hash };
+}
+
+/** @throws CountersignError `refused` where the directory holds anything but what downloads keep there meanwhile */
+async function requireOwnDirectory(directory: string, filename: string): Promise<void> {
+  const others = (await readdir(directory)).filter(
+    (name) => name !== filename && !name.startsWith('.countersign-'),
+  );
+  if (others.length === 0) return;
+  throw new CountersignError(
+    'refused',
+    `${shownPath(filename)} is a hidden file's name, which whoever made the resource chose: it is not put among your own files`,
+    { mend: 'name a new directory, or an empty one' },
+  );
 }
 
 async function openInto(

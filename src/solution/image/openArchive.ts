@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
+import { shellPath } from '../../text/shellWord.ts';
 import { ByteReader } from './tar/byteReader.ts';
 import { looksLikeTar } from './tar/tarHeader.ts';
 import { throughDecoder } from './layer/throughDecoder.ts';
@@ -131,7 +132,7 @@ export async function requireArchive(path: string): Promise<void> {
     await reader.close();
   }
   const mend = isJson
-    ? `if it is a resource file, fetch first what it names: countersign files download ${path}`
+    ? `if it is a resource file, fetch first what it names: countersign files download ${shellPath(path)}`
     : ARCHIVE;
   throw new CountersignError('input', `${path} is no image archive`, { mend });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
 import { readOrder } from '../../../ledger/entries/orders/orders.ts';
+import { shortBlanks } from '../../../review/visibleLines.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
@@ -19,7 +20,7 @@ import { addOrdersWatch } from './ordersWatch.ts';
 function pick(row: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     fields.map((field) => {
-      if (field in row) return [field, row[field]];
+      if (Object.hasOwn(row, field)) return [field, row[field]];
       throw new CountersignError('usage', `there is no field ${field}`, {
         mend: `the fields are: ${Object.keys(row).join(', ')}`,
       });
@@ -65,7 +66,7 @@ function addGet(orders: Command): void {
       return pick(row, fieldsOf(options.suborders_fields) ?? Object.keys(row));
     });
     for (const [key, value] of Object.entries(view))
-      context.output.line([`${key}: `, pieceOf(key, String(value), whole)]);
+      context.output.line([`${key}: `, pieceOf(key, shortBlanks(String(value)), whole)]);
     const shown = options.suborders === true || options.suborders_fields !== undefined;
     if (shown) {
       const [first] = suborders;

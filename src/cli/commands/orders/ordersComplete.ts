@@ -23,7 +23,7 @@ interface CompleteOptions {
 const STATUSES = { done: 'Done', error: 'Error', canceled: 'Canceled' } as const;
 
 function statusOption(text: string): Completion['status'] {
-  if (text in STATUSES) return text as Completion['status'];
+  if (Object.hasOwn(STATUSES, text)) return text as Completion['status'];
   throw new CountersignError('usage', `--status is done, error or canceled, not ${JSON.stringify(text)}`);
 }
 

@@ -7,6 +7,7 @@ import { orderView, waitsLine, type OrderView } from '../../terminal/orderView.t
 import { readNewest } from './readNewest.ts';
 import { kindPiece, statusPiece } from '../../terminal/marksRows.ts';
 import type { Piece } from '../../terminal/screen/colour.ts';
+import { LEAST_PARTY, listedParty } from '../../terminal/turnLine.ts';
 import { fitTable, terminalWidth, type Column } from '../../terminal/screen/fitTable.ts';
 import { saveTextFile } from '../../home/writeFiles.ts';
 
@@ -21,16 +22,16 @@ const COLUMNS: readonly Column[] = [
   { title: 'id' },
   { title: 'status' },
   { title: 'created', least: 11, gives: 1 },
-  { title: 'customer', least: 12, gives: 2 },
+  { title: 'customer', least: LEAST_PARTY, gives: 2 },
   { title: 'tee_kind' },
-  { title: 'waits for', least: 24, gives: 3 },
+  { title: 'waits for', least: 18, gives: 3 },
 ];
 
 /** For people: names where the keys say some, and of what has ended why. */
 function rowOf(view: OrderView): Piece[] {
   const { id, status, created, customer, customer_name: name, tee_kind: kind } = view;
   const ended = view.reason === '' ? '–' : `– ${view.reason}`;
-  const who = name === '' ? customer : name;
+  const who = listedParty(customer, { [customer]: name });
   const waits = waitsLine(view, new Date());
   return [String(id), statusPiece(status), created, who, kindPiece(kind), waits === '' ? ended : waits];
 }

@@ -3,14 +3,14 @@ import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { turnsOf } from '../../terminal/orderView.ts';
 import { fitTable, terminalWidth, type Column } from '../../terminal/screen/fitTable.ts';
-import { ago, partyName } from '../../terminal/turnLine.ts';
+import { ago, LEAST_PARTY, listedParty } from '../../terminal/turnLine.ts';
 import { readNewest } from './readNewest.ts';
 
 const COLUMNS: readonly Column[] = [
   { title: 'order' },
   { title: 'to', least: 24, gives: 2 },
   { title: 'for' },
-  { title: 'customer', least: 12, gives: 1 },
+  { title: 'customer', least: LEAST_PARTY, gives: 1 },
 ];
 
 /** `orders pending`: what waits for me, newest order first. */
@@ -45,7 +45,7 @@ export function addOrdersPending(orders: Command): void {
       const names = await partyNames(reading);
       for (const { suborder, what, since } of mine) {
         found.push({ order: id, suborder, customer: placed.entry.author, what, since });
-        rows.push([String(id), what, ago(since, new Date()), partyName(placed.entry.author, names)]);
+        rows.push([String(id), what, ago(since, new Date()), listedParty(placed.entry.author, names)]);
       }
     }
     if (found.length === 0) context.output.line('Nothing waits for you.');

@@ -5,6 +5,7 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import { reasonOf } from '../../../marketplace/order/orderEnd.ts';
 import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
+import { shortBlanks } from '../../../review/visibleLines.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { turnsOf } from '../../terminal/orderView.ts';
@@ -20,7 +21,7 @@ async function lineOf(reading: OrderReading): Promise<string> {
   const status = statusOf(state);
   if (isFinal(state)) {
     const reason = reasonOf(state);
-    return reason === '' ? status : `${status}: ${reason}`;
+    return reason === '' ? status : `${status}: ${shortBlanks(reason)}`;
   }
   const { partyNames } = await import('../../../report/cardFacts.ts');
   return `${status}, waits for ${waitsFor(turnsOf(reading), await partyNames(reading))}`;

@@ -11,6 +11,7 @@ import { addTry } from './solutionTry.ts';
 import { showProgress, tellTransfer } from '../../terminal/progress.ts';
 import { duringStep } from '../../terminal/screen/duringStep.ts';
 import type { RebuildRequest } from '../../../review/rebuild/rebuildSolution.ts';
+import { shellPath } from '../../../text/shellWord.ts';
 
 function addDownload(solution: Command): void {
   const command = solution
@@ -24,6 +25,7 @@ function addDownload(solution: Command): void {
     const progress = showProgress(context.output, 'Downloading');
     const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
       force: options.force ?? false,
+      refuseHidden: true,
       onProgress: progress.update,
       resume: true,
       transfer: tellTransfer(context.output),
@@ -31,7 +33,9 @@ function addDownload(solution: Command): void {
     await rememberReviewed(context.home, found.hash);
     context.output.line('File was downloaded successfully');
     context.output.line(`${found.path} (sha256 ${found.hash})`);
-    context.output.note(`To review it: countersign solution review ${found.path} --order ${order}`);
+    context.output.note(
+      `To review it: countersign solution review ${shellPath(found.path)} --order ${order}`,
+    );
     context.output.result(found);
   });
 }

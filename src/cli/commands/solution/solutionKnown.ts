@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
 import type { FetchedKnown, NotFetched } from '../../../review/known/fetchKnown.ts';
 import { counted } from '../../../review/words.ts';
+import { shellPath } from '../../../text/shellWord.ts';
 import { action, example } from '../../command.ts';
 import type { Output } from '../../terminal/output.ts';
 import { tellTransfer } from '../../terminal/progress.ts';
@@ -53,7 +54,9 @@ function addFetch(known: Command): void {
     const wanted = await wantedPackages(archive);
     const fetched = await fetchKnown({ wanted, registries, output: options.output, onNote });
     if (fetched.known > 0)
-      onNote(`To use it: countersign solution review ${archive} --known ${options.output}`);
+      onNote(
+        `To use it: countersign solution review ${shellPath(archive)} --known ${shellPath(options.output)}`,
+      );
     tellFetched(context.output, fetched, wanted.length, options.output);
   });
 }

@@ -1,3 +1,4 @@
+import { shortBlanks } from '../../../review/visibleLines.ts';
 import { retold, textOf, type Piece } from './colour.ts';
 import { shownLine } from './shownLine.ts';
 
@@ -21,7 +22,7 @@ export function fitTable(
   rows: readonly (readonly Piece[])[],
   width?: number,
 ): readonly (readonly Piece[])[] {
-  const cells = rows.map((row) => row.map((cell) => retold(cell, shownLine(textOf(cell)))));
+  const cells = rows.map((row) => row.map((cell) => retold(cell, shortBlanks(shownLine(textOf(cell))))));
   const widths = columns.map(({ title }, at) =>
     Math.max(title.length, ...cells.map((row) => textOf(row[at] ?? '').length)),
   );
