@@ -1,1 +1,0 @@
-import{a}from"./IDHK7QTW.js";import"./O7XCAFMX.js";export{a as stopOnSignals};

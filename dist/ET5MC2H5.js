@@ -1,1 +1,0 @@
-import{f as a,g as b,h as c,i as d,j as e,k as f,l as g,m as h}from"./YTHDUQ6E.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{e as compressionOfFile,c as decompress,g as openArchive,f as plainArchive,d as plainLayer,b as readableForm,h as requireArchive,a as storedFormOf};

@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./B7265Q54.js";import"./KUKHA67O.js";import"./TWZSTXY6.js";import"./DGCASNOD.js";import"./YYAGBIH5.js";import"./YTHDUQ6E.js";import"./XZCZLJIP.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};

@@ -1,1 +1,0 @@
-import{a,b}from"./V5TTB6LG.js";import"./EBRXDHP2.js";import"./LNCY23SH.js";import"./UVEFNALH.js";import"./IMAOSHVD.js";import"./FPY4QPJQ.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./N3HFDAPL.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as decideOnCard,a as parseCard};
