@@ -20,6 +20,9 @@ const MAX_TREE_BYTES = 16 * 1024 * 1024;
 export const MAX_COMMIT_BYTES = 64 * 1024;
 /** Directories near the root are read again and again; of the many of single orders few are kept. */
 const CACHED_TREES = 512;
+/** Small files that were read last: of a log that grows, whoever watches it would read the newest leaves again and again. */
+const CACHED_BLOBS = 2048;
+const SMALL_BYTES = 4096;
 /** A server leaves out what is asked for by its id when it is also in something else that is asked for, and left out there. */
 const BRING_TRIES = 3;
 
@@ -30,6 +33,7 @@ export class GitStore {
   readonly #trees = new RecentMap<string, { readonly entries: readonly TreeEntry[] | undefined }>(
     CACHED_TREES,
   );
+  readonly #blobs = new RecentMap<string, Uint8Array>(CACHED_BLOBS);
   readonly #wanted = new Map<Extent, { readonly oids: Set<string>; readonly done: Promise<void> }>();
   #bringing: Promise<void> = Promise.resolve();
 
@@ -70,8 +74,18 @@ export class GitStore {
 
   /** A file's bytes; undefined for one that is too large, or none. */
   async blob(oid: string): Promise<Uint8Array | undefined> {
+    const known = this.#blobs.peek(oid);
+    if (known !== undefined) {
+      this.#blobs.set(oid, known);
+      return known;
+    }
     const { type, bytes, isCut } = await this.#need(oid, MAX_FILE_BYTES);
-    return type === 'blob' && !isCut ? bytes : undefined;
+    if (type !== 'blob' || isCut) return undefined;
+    if (bytes.length > SMALL_BYTES) return bytes;
+    // A copy: what came through the pipe is a part of something larger, which would be kept with it.
+    const own = Uint8Array.from(bytes);
+    this.#blobs.set(oid, own);
+    return own;
   }
 
   /** Whether what is not here can come from elsewhere. */

@@ -121,6 +121,81 @@ describe('the leaves about something', () => {
   });
 });
 
+describe('what is read of a log', () => {
+  /** A view of the log, and the bundles (of 256 leaves) and other tiles that it asked for since. */
+  async function watched(): Promise<{ view: TileLog; read: () => { bundles: number[]; tiles: string[] } }> {
+    const log = await made;
+    const paths = new Set<string>();
+    const files = {
+      read: (path: string) => {
+        paths.add(path);
+        return log.files.read(path);
+      },
+    };
+    const read = (): { bundles: number[]; tiles: string[] } => {
+      const all = [...paths];
+      paths.clear();
+      const found = all.flatMap((path) => {
+        const [, bundle] = /^tile\/entries\/(\d{3})$/.exec(path) ?? [];
+        if (bundle !== undefined) return [Number(bundle)];
+        return path.startsWith('tile/entries') || path.startsWith('leaf') ? [Math.floor(SIZE / 256)] : [];
+      });
+      const bundles = [...new Set(found)].sort((a, b) => a - b);
+      return { bundles, tiles: all.filter((path) => path.startsWith('tile/0/')) };
+    };
+    return { view: new TileLog(nodeHasher, { ...log, files }), read };
+  }
+
+  it('is nothing where nothing is asked for', async () => {
+    const { view, read } = await watched();
+    expect([await view.about(A, 300, 300), await view.about(null, 301, 300)]).toEqual([[], []]);
+    expect(read()).toEqual({ bundles: [], tiles: [] });
+  });
+
+  it.each([
+    [0, 10, [0]],
+    [255, 257, [0, 1]],
+    [256, 512, [1]],
+    [300, 1024, [1, 2, 3]],
+  ])('is the bundles from %i to %i, and once', async (from, to, bundles) => {
+    const { view, read } = await watched();
+    await view.about(A, from, to);
+    expect(read().bundles).toEqual(bundles);
+    await view.about(B, from, to);
+    expect(read().bundles).toEqual([]);
+  });
+
+  it.each<[{ from?: number; atOnce?: number }, number[], number[]]>([
+    // One bundle and the next, since it is asked for while the first is looked at.
+    [{}, [3, 4], [0, 1, 2, 3, 4]],
+    [{ from: 600 }, [3, 4], [2, 3, 4]],
+    [{ from: 512 }, [3, 4], [2, 3, 4]],
+    [{ from: 0, atOnce: 300 }, [2, 3, 4], [0, 1, 2, 3, 4]],
+    [{ from: 600, atOnce: 300 }, [2, 3, 4], [2, 3, 4]],
+  ])('for what begins (%j) is no more than is wanted just now', async (range, first, all) => {
+    const { view, read } = await watched();
+    const seen = new Set<number>();
+    let isFirst = true;
+    for await (const { index } of view.beginnings(range)) {
+      expect(index).toBeGreaterThanOrEqual(range.from ?? 0);
+      const { bundles, tiles } = read();
+      bundles.forEach((bundle) => seen.add(bundle));
+      if (!isFirst) continue;
+      isFirst = false;
+      // With the hashes of all of them, where several are wanted at once.
+      if (range.atOnce === undefined) {
+        expect(bundles.every((bundle) => first.includes(bundle))).toBe(true);
+        expect(tiles.filter((path) => !path.includes('.p/'))).toEqual([]);
+      } else {
+        expect(bundles).toEqual(first);
+        for (const bundle of first.filter((one) => one < Math.floor(SIZE / 256)))
+          expect(tiles).toContain(`tile/0/00${bundle}`);
+      }
+    }
+    expect([...seen].sort((a, b) => a - b)).toEqual(all);
+  });
+});
+
 describe('perfect trees over hashes', () => {
   it('are none where none lies', () => {
     const rows = new PerfectRows(nodeHasher, someLeaves(5));

@@ -25,7 +25,6 @@ export class TileLog extends TileTree implements LogView {
   readonly root: Uint8Array;
   /** The leaves of the bundles that were looked through, by what they are about. */
   readonly #places = new Map<string, number[]>();
-  readonly #unsorted = new Set<string>();
   /** Those at which something begins, by bundle. */
   readonly #beginnings = new Map<number, readonly number[]>();
   readonly #looked = new Map<number, Promise<void>>();
@@ -105,16 +104,11 @@ export class TileLog extends TileTree implements LogView {
   #place(about: string, index: number): void {
     const places = this.#places.get(about);
     if (places === undefined) this.#places.set(about, [index]);
-    else {
-      if (index < (places.at(-1) ?? 0)) this.#unsorted.add(about);
-      places.push(index);
-    }
+    else places.push(index);
   }
 
   /** Bundles are looked through in any order, and what is in them is told in the order of the log. */
   #placesOf(about: string): readonly number[] {
-    const places = this.#places.get(about) ?? [];
-    if (this.#unsorted.delete(about)) places.sort((a, b) => a - b);
-    return places;
+    return (this.#places.get(about) ?? []).sort((a, b) => a - b);
   }
 }
