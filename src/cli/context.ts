@@ -12,7 +12,14 @@ import type { ObjectStore } from '../storage/objectStore.ts';
 import type { VerdictFile } from '../ledger/verdicts/verdictFile.ts';
 import type { Verdicts } from '../ledger/verdicts/verdicts.ts';
 import { readTextFile } from '../text/readTextFile.ts';
-import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home/home.ts';
+import {
+  openHome,
+  readPolicyFile,
+  readStoredKey,
+  SECRET_VARIABLES,
+  storedKeys,
+  type Home,
+} from './home/home.ts';
 import { makeOutput, type Output } from './terminal/output.ts';
 import { readPassphrase } from './terminal/passphrase.ts';
 import { tellLedger } from './terminal/tellLedger.ts';
@@ -41,7 +48,9 @@ export class CliContext {
   }
 
   static async of(command: Command): Promise<CliContext> {
-    return new CliContext(await openHome(process.env), command.optsWithGlobals<GlobalOptions>());
+    const home = await openHome(process.env);
+    for (const name of SECRET_VARIABLES) Reflect.deleteProperty(process.env, name);
+    return new CliContext(home, command.optsWithGlobals<GlobalOptions>());
   }
 
   /** Where the ledger is: by an option, the environment or the home, in this order; undefined where none says so. */
@@ -129,12 +138,15 @@ export class CliContext {
   }
 
   passphrase(question: string): Promise<string | undefined> {
-    return readPassphrase({ env: this.home.env, file: this.#options.passphraseFile }, question);
+    return readPassphrase(
+      { given: this.home.secrets.COUNTERSIGN_PASSPHRASE, file: this.#options.passphraseFile },
+      question,
+    );
   }
 
   /** The passphrase of a key that is made now, asked for twice. */
   newPassphrase(): Promise<string | undefined> {
-    const source = { env: this.home.env, file: this.#options.passphraseFile };
+    const source = { given: this.home.secrets.COUNTERSIGN_PASSPHRASE, file: this.#options.passphraseFile };
     return readPassphrase(source, 'Passphrase for the new key (empty for none):', 'The same once more:');
   }
 
@@ -164,19 +176,19 @@ export class CliContext {
 
   /** A key that is named is one of this home, also where the command would need none. @throws as `account` does */
   async requireNamedAccount(): Promise<void> {
-    if (this.#options.account !== undefined && this.home.env['COUNTERSIGN_KEY'] === undefined)
+    if (this.#options.account !== undefined && this.home.secrets.COUNTERSIGN_KEY === undefined)
       await this.account();
   }
 
   /** Whether there is a private key to act with, for what can be done without one. */
   async hasKey(): Promise<boolean> {
-    if (this.home.env['COUNTERSIGN_KEY'] !== undefined) return true;
+    if (this.home.secrets.COUNTERSIGN_KEY !== undefined) return true;
     return (await storedKeys(this.home)).some(({ secret }) => secret);
   }
 
   /** The party's private key: from COUNTERSIGN_KEY (a secret of a CI job), or from the home. */
   async key(): Promise<PrivateKey> {
-    const given = this.home.env['COUNTERSIGN_KEY'];
+    const given = this.home.secrets.COUNTERSIGN_KEY;
     const armored = given ?? (await readStoredKey(this.home, await this.account(), true));
     const { readPrivateKey } = await import('../pgp/keys.ts');
     try {

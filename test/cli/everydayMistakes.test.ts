@@ -79,6 +79,18 @@ describe('one thing taken for another is told so, and changes nothing', () => {
       /page\.html cannot be written: its directory does not exist/,
     ],
     [
+      'a page over something else',
+      () => ['solution', 'review', at('data.txt'), '--html', at('data.txt')],
+      1,
+      /data\.txt exists already, and is no page of a review \(nothing was written/,
+    ],
+    [
+      'a bill of materials over something else',
+      () => ['solution', 'review', at('data.txt'), '--sbom', at('data.txt')],
+      1,
+      /data\.txt exists already, and is no bill of materials/,
+    ],
+    [
       'a resource file over a directory',
       () => ['files', 'upload', at('data.txt'), '--force', '--output', at('folder')],
       1,

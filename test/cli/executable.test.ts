@@ -58,6 +58,30 @@ describe('the executables', () => {
     expect(run('./spctl orders get')).toMatchObject({ status: 2, stdout: '' });
   });
 
+  test('what opens a key is seen by no program that is started', () => {
+    const tools = join(root, 'tools');
+    mkdirSync(tools);
+    const seen = join(root, 'seen');
+    // As docker's helpers for credentials are asked, which get the user's environment.
+    writeFileSync(join(tools, 'docker-credential-spy'), `#!/bin/sh\nenv >> '${seen}'\nexit 1\n`, {
+      mode: 0o755,
+    });
+    writeFileSync(join(tools, 'config.json'), '{"credsStore":"spy"}');
+    writeFileSync(join(root, 'data.txt'), 'rows');
+    const secrets = { COUNTERSIGN_KEY: 'hunter1', COUNTERSIGN_PASSPHRASE: 'hunter2' };
+    const path = [tools, join(REPOSITORY, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
+    // A registry that asks who one is, and no more.
+    const registry = `require('node:http').createServer((_, answer) => { answer.writeHead(401, { 'www-authenticate': 'Basic realm="r"' }).end(); }).listen(0, '127.0.0.1', function () { require('node:fs').writeFileSync('port', String(this.address().port)); })`;
+    const line = `node -e "$REGISTRY" & until [ -s port ]; do sleep 0.05; done; ./spctl files upload ../data.txt --storage oci://127.0.0.1:$(cat port)/some/repository?insecure=true; kill $!`;
+    run(line, {
+      ...{ ...secrets, COUNTERSIGN_WITNESS_KEY: 'hunter3', PLAIN: 'seen', DOCKER_CONFIG: tools },
+      ...{ PATH: path, REGISTRY: registry },
+    });
+    const said = readFileSync(seen, 'utf8');
+    expect(said).toContain('PLAIN=seen');
+    expect(said).not.toContain('hunter');
+  });
+
   test('a reader that goes away is no failure, and no stack trace', () => {
     const { stderr } = run('set +o pipefail; for i in 1 2 3; do ./spctl --help | true; done');
     expect(stderr).toBe('');

@@ -14,7 +14,7 @@ export function addWhoami(program: Command): void {
     const used = view.keys.length > 1 ? await context.account().catch(() => undefined) : undefined;
     const { output } = context;
     for (const line of homeLines(view)) output.line(line);
-    if (context.home.env['COUNTERSIGN_KEY'] !== undefined)
+    if (context.home.secrets.COUNTERSIGN_KEY !== undefined)
       output.note('COUNTERSIGN_KEY is set: the key in it is the one that acts.');
     else if (view.keys.length > 1)
       output.note(

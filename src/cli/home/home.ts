@@ -19,11 +19,21 @@ const configSchema = z.strictObject({
 });
 export type HomeConfig = z.infer<typeof configSchema>;
 
+/** What opens keys: for this process, and for no program that it starts (an engine, a pager, a helper for credentials). */
+export const SECRET_VARIABLES = [
+  'COUNTERSIGN_KEY',
+  'COUNTERSIGN_PASSPHRASE',
+  'COUNTERSIGN_WITNESS_KEY',
+] as const;
+
 /** A party's own directory: keys, configuration, policy, and the agent's journals. Nobody else's. */
 export interface Home {
   readonly directory: string;
   readonly config: HomeConfig;
+  /** The environment without {@link SECRET_VARIABLES}. */
   readonly env: NodeJS.ProcessEnv;
+  /** Those that the environment had. */
+  readonly secrets: Readonly<Partial<Record<(typeof SECRET_VARIABLES)[number], string>>>;
 }
 
 export function homeDirectory(env: NodeJS.ProcessEnv): string {
@@ -45,13 +55,20 @@ async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 /** @throws CountersignError `input` when the configuration is not valid. */
-export async function openHome(env: NodeJS.ProcessEnv): Promise<Home> {
+export async function openHome(environment: Readonly<NodeJS.ProcessEnv>): Promise<Home> {
+  const env = { ...environment };
+  const secrets: Partial<Record<(typeof SECRET_VARIABLES)[number], string>> = {};
+  for (const name of SECRET_VARIABLES) {
+    const value = env[name];
+    if (value !== undefined) secrets[name] = value;
+    Reflect.deleteProperty(env, name);
+  }
   const directory = homeDirectory(env);
   const path = join(directory, 'config.json');
   const text = await readIfThere(path);
-  if (text === undefined) return { directory, config: {}, env };
+  if (text === undefined) return { directory, config: {}, env, secrets };
   try {
-    return { directory, config: configSchema.parse(JSON.parse(text)), env };
+    return { directory, config: configSchema.parse(JSON.parse(text)), env, secrets };
   } catch (cause) {
     throw new CountersignError('input', `${path} is not a valid configuration`, {
       cause,

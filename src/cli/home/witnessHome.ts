@@ -85,7 +85,7 @@ async function writeSecret(path: string, secret: string): Promise<void> {
 }
 
 async function existingSigner(home: Home): Promise<WitnessSigner | undefined> {
-  const given = home.env[KEY_VARIABLE];
+  const given = home.secrets[KEY_VARIABLE];
   if (given) return readWitnessSecret(given, KEY_VARIABLE);
   const path = keyFile(home);
   const secret = await readIfThere(path);

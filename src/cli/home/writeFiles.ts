@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
@@ -14,11 +14,22 @@ export async function writeTextFile(path: string, text: string): Promise<void> {
   }
 }
 
+/** What tells a file of ours from others stands near its beginning. */
+const BEGINNING_BYTES = 16 * 1024;
+
+async function beginningOf(path: string): Promise<string> {
+  await using file = await open(path, 'r');
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
+  return buffer.toString('utf8', 0, bytesRead);
+}
+
 /**
- * For what takes long to make: that it could be written is known before.
- * @throws CountersignError `input` where a file cannot be
+ * For what takes long to make: that it could be written, over nothing but an older one of the same kind, is known before.
+ * @param what is to be written, for people
+ * @param mark what each of its kind has near its beginning
+ * @throws CountersignError `input` where a file cannot be, `exists` where something else is
  */
-export async function requirePlace(path: string): Promise<void> {
+export async function requirePlace(path: string, what: string, mark: RegExp): Promise<void> {
   const [own, above] = await Promise.all(
     [path, dirname(resolve(path))].map((one) => stat(one).catch(() => undefined)),
   );
@@ -26,6 +37,14 @@ export async function requirePlace(path: string): Promise<void> {
     throw new CountersignError('input', `${path} is a directory, where a file is to be written`);
   if (above?.isDirectory() !== true)
     throw new CountersignError('input', `${path} cannot be written: its directory does not exist`);
+  if (own?.isFile() === true && own.size > 0 && !mark.test(await beginningOf(path)))
+    throw isAnother(path, what);
+}
+
+function isAnother(path: string, what: string): CountersignError {
+  return new CountersignError('exists', `${path} exists already, and is no ${what}`, {
+    mend: 'nothing was written: name another file, or remove it first',
+  });
 }
 
 /** Larger than anything that a command of ours saves. */
@@ -47,8 +66,6 @@ export async function saveTextFile(
   const found = await stat(path).catch(() => undefined);
   const isOlder = async (): Promise<boolean> => isSuch(await readTextFile(path, what, MAX_BYTES));
   if (found?.isFile() === true && found.size > 0 && !(await isOlder().catch(() => false)))
-    throw new CountersignError('exists', `${path} exists already, and is no ${what}`, {
-      mend: 'nothing was written: name another file, or remove it first',
-    });
+    throw isAnother(path, what);
   await writeTextFile(path, text);
 }

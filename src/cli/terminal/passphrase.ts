@@ -3,7 +3,8 @@ import { readTextFile } from '../../text/readTextFile.ts';
 
 /** Where a passphrase may come from; never from argv, where every process of the machine could read it. */
 export interface PassphraseSource {
-  readonly env: NodeJS.ProcessEnv;
+  /** What COUNTERSIGN_PASSPHRASE says. */
+  readonly given: string | undefined;
   readonly file: string | undefined;
 }
 
@@ -21,7 +22,7 @@ export async function readPassphrase(
   if (source.file !== undefined) {
     return (await readTextFile(source.file, 'the passphrase file')).replace(/\r?\n$/, '');
   }
-  const given = source.env['COUNTERSIGN_PASSPHRASE'];
+  const { given } = source;
   if (given !== undefined) return given === '' ? undefined : given;
   if (!process.stdin.isTTY) return undefined;
   const { askSecret } = await import('./prompts/ask.ts');

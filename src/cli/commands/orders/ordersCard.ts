@@ -12,7 +12,7 @@ import { parseAmount, parseId } from '../../numbers.ts';
 
 /** Whose cards they are; to look, no key is opened where the home names it. */
 async function fingerprint(context: CliContext): Promise<string> {
-  if (context.home.env['COUNTERSIGN_KEY'] === undefined) return context.account();
+  if (context.home.secrets.COUNTERSIGN_KEY === undefined) return context.account();
   const { fingerprintOf } = await import('../../../pgp/keys.ts');
   return fingerprintOf((await context.key()).toPublic());
 }

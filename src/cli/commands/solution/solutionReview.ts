@@ -61,7 +61,8 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
   const { output } = context;
   const { reviewArchive, differenceOfFiles, fileOfArchive, writeSbom } =
     await import('../../../flow/review/reviewArchive.ts');
-  for (const path of [html, sbom]) if (path !== undefined) await requirePlace(path);
+  if (html !== undefined) await requirePlace(html, 'page of a review', /Countersign review/);
+  if (sbom !== undefined) await requirePlace(sbom, 'bill of materials', /"bomFormat": *"CycloneDX"/);
   const { requireArchive } = await import('../../../solution/image/openArchive.ts');
   for (const path of [archive, options.against]) if (path !== undefined) await requireArchive(path);
   const request = { archive, ...(known === undefined ? {} : { known }) };
