@@ -31,8 +31,9 @@ export async function whyNot(
   const kind = bytes === undefined ? undefined : decodeEntry(bytes)?.head.kind;
   // A rule's own reason says it already.
   const isTold = kind === undefined || kind === beginning || first.verdict === 'rule';
-  const [what, look] = kind === undefined || kind === beginning ? [] : (NUMBERED[kind] ?? []);
-  if (what === undefined || look === undefined)
+  const other = kind === undefined || kind === beginning ? undefined : NUMBERED[kind];
+  if (other === undefined)
     return { why: isTold ? `: ${first.reason}` : `: what has this number is another entry, ${kind}`, mend };
+  const [what, look] = other;
   return { why: `: ${id} ${what}`, mend: look.endsWith('get') ? `${look} ${id}` : look };
 }
