@@ -21,7 +21,7 @@ import {
   type Home,
 } from './home/home.ts';
 import { makeOutput, type Output } from './terminal/output.ts';
-import { readPassphrase } from './terminal/passphrase.ts';
+import { readPassphrase, type PassphraseSource } from './terminal/passphrase.ts';
 import { tellLedger } from './terminal/tellLedger.ts';
 import { tellTransfer } from './terminal/progress.ts';
 
@@ -137,17 +137,21 @@ export class CliContext {
     return (await import('../attestation/policyFile.ts')).parsePolicy(own.text, own.path);
   }
 
+  get #passphraseSource(): PassphraseSource {
+    return { given: this.home.secrets.COUNTERSIGN_PASSPHRASE, file: this.#options.passphraseFile };
+  }
+
   passphrase(question: string): Promise<string | undefined> {
-    return readPassphrase(
-      { given: this.home.secrets.COUNTERSIGN_PASSPHRASE, file: this.#options.passphraseFile },
-      question,
-    );
+    return readPassphrase(this.#passphraseSource, question);
   }
 
   /** The passphrase of a key that is made now, asked for twice. */
   newPassphrase(): Promise<string | undefined> {
-    const source = { given: this.home.secrets.COUNTERSIGN_PASSPHRASE, file: this.#options.passphraseFile };
-    return readPassphrase(source, 'Passphrase for the new key (empty for none):', 'The same once more:');
+    return readPassphrase(
+      this.#passphraseSource,
+      'Passphrase for the new key (empty for none):',
+      'The same once more:',
+    );
   }
 
   /** Fingerprint of the key to use. @throws CountersignError `input` when it is not clear which. */

@@ -5,7 +5,8 @@ import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
 import { storedKeys, writeConfig } from '../home/home.ts';
-import { homeLines, homeView, shownAddress } from '../home/homeView.ts';
+import { homeLines, homeView } from '../home/homeView.ts';
+import { shownAddress } from '../home/shownAddress.ts';
 import { makeKey } from '../keys/makeKey.ts';
 
 /** A path becomes absolute, so that the configuration means the same from every directory. */

@@ -25,6 +25,7 @@ export const SECRET_VARIABLES = [
   'COUNTERSIGN_PASSPHRASE',
   'COUNTERSIGN_WITNESS_KEY',
 ] as const;
+type Secrets = Partial<Record<(typeof SECRET_VARIABLES)[number], string>>;
 
 /** A party's own directory: keys, configuration, policy, and the agent's journals. Nobody else's. */
 export interface Home {
@@ -33,7 +34,7 @@ export interface Home {
   /** The environment without {@link SECRET_VARIABLES}. */
   readonly env: NodeJS.ProcessEnv;
   /** Those that the environment had. */
-  readonly secrets: Readonly<Partial<Record<(typeof SECRET_VARIABLES)[number], string>>>;
+  readonly secrets: Readonly<Secrets>;
 }
 
 export function homeDirectory(env: NodeJS.ProcessEnv): string {
@@ -57,7 +58,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
 /** @throws CountersignError `input` when the configuration is not valid. */
 export async function openHome(environment: Readonly<NodeJS.ProcessEnv>): Promise<Home> {
   const env = { ...environment };
-  const secrets: Partial<Record<(typeof SECRET_VARIABLES)[number], string>> = {};
+  const secrets: Secrets = {};
   for (const name of SECRET_VARIABLES) {
     const value = env[name];
     if (value !== undefined) secrets[name] = value;

@@ -1,6 +1,7 @@
 import { messageOf } from '../../errors.ts';
 import { readPublicKey } from '../../pgp/keys.ts';
 import { readPolicyFile, readStoredKey, storedKeys, type Home } from './home.ts';
+import { shownAddress } from './shownAddress.ts';
 
 /** A key of a home that it can act with. */
 interface OwnKey {
@@ -35,15 +36,6 @@ async function nameIn(home: Home, fingerprint: string): Promise<string> {
   } catch (error) {
     return `not readable: ${messageOf(error)}`;
   }
-}
-
-/** An address without the user and the password that may stand in it; a user of ssh is no secret, and a part of the address. */
-export function shownAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (url.password === '' && (url.username === '' || url.protocol === 'ssh:')) return address;
-  url.username = url.password = '';
-  return url.href;
 }
 
 /** Why a policy could not be used. */

@@ -1,4 +1,5 @@
 import { CountersignError } from '../../errors.ts';
+import { holdsCredentials } from '../home/shownAddress.ts';
 
 /** How the examples write which Countersign runs. */
 const PLACEHOLDER = /OWNER\/countersign((?:\/actions\/[a-z-]+)?)@0{40} # FULL_SHA of a release/g;
@@ -35,8 +36,7 @@ export function checkFilling({ ledger, branch }: Filling): void {
       `the default branch is called ${JSON.stringify(branch)}, which workflows read as a pattern`,
       { mend: 'rename it to letters, digits, dots, dashes and slashes' },
     );
-  const { username = '', password = '', protocol = '' } = URL.canParse(ledger) ? new URL(ledger) : {};
-  if (password !== '' || (username !== '' && protocol !== 'ssh:'))
+  if (holdsCredentials(ledger))
     throw new CountersignError(
       'input',
       'the URL of the ledger holds credentials: workflows are read by many',

@@ -4,10 +4,10 @@ import type { Refusal } from './accounts.ts';
 import { logOf } from './thread.ts';
 
 /** What has a number, and where it is looked at; by the kind of the entry that began it. */
-const NUMBERED: Readonly<Record<string, readonly [what: string, mend: string]>> = {
-  'offer.created': ['is an offer', 'see it with: countersign offers get'],
-  'order.placed': ['is an order', 'see it with: countersign orders get'],
-  'slot.created': ['is a slot of an offer', 'see which slots an offer has with: countersign offers list'],
+const NUMBERED: Readonly<Record<string, (id: number) => readonly [what: string, mend: string]>> = {
+  'offer.created': (id) => ['an offer', `see it with: countersign offers get ${id}`],
+  'order.placed': (id) => ['an order', `see it with: countersign orders get ${id}`],
+  'slot.created': () => ['a slot of an offer', 'see which slots an offer has with: countersign offers list'],
 };
 
 const LISTS = {
@@ -29,11 +29,10 @@ export async function whyNot(
   if (first === undefined) return { why: '', mend };
   const bytes = first.index === undefined ? undefined : await logOf(snapshot).leafAt(first.index);
   const kind = bytes === undefined ? undefined : decodeEntry(bytes)?.head.kind;
+  if (kind === undefined || kind === beginning) return { why: `: ${first.reason}`, mend };
+  const other = NUMBERED[kind]?.(id);
+  if (other !== undefined) return { why: `: ${id} is ${other[0]}`, mend: other[1] };
   // A rule's own reason says it already.
-  const isTold = kind === undefined || kind === beginning || first.verdict === 'rule';
-  const other = kind === undefined || kind === beginning ? undefined : NUMBERED[kind];
-  if (other === undefined)
-    return { why: isTold ? `: ${first.reason}` : `: what has this number is another entry, ${kind}`, mend };
-  const [what, look] = other;
-  return { why: `: ${id} ${what}`, mend: look.endsWith('get') ? `${look} ${id}` : look };
+  const why = first.verdict === 'rule' ? first.reason : `what has this number is another entry, ${kind}`;
+  return { why: `: ${why}`, mend };
 }

@@ -94,15 +94,17 @@ function addLog(ledger: Command): void {
   });
 }
 
-/** An entry of the log by its index, as it was signed. */
-/** @throws CountersignError `not-found` for a number that is no index, and may be an order's */
+/**
+ * An entry of the log by its index, as it was signed.
+ * @throws CountersignError `not-found` for a number that is no index, and may be an order's
+ */
 async function leafText(snapshot: LedgerSnapshot, index: number): Promise<string> {
-  const { size } = logOf(snapshot);
-  if (index >= size)
-    throw new CountersignError('not-found', `the log has the entries 0 to ${size - 1}, and no ${index}`, {
+  const log = logOf(snapshot);
+  if (index >= log.size)
+    throw new CountersignError('not-found', `the log has the entries 0 to ${log.size - 1}, and no ${index}`, {
       mend: `if it is the number of an order: countersign ledger log ${index}`,
     });
-  return Buffer.from(await logOf(snapshot).leafAt(index)).toString('utf8');
+  return Buffer.from(await log.leafAt(index)).toString('utf8');
 }
 
 function addShow(ledger: Command): void {
