@@ -79,6 +79,12 @@ describe('one thing taken for another is told so, and changes nothing', () => {
       /page\.html cannot be written: its directory does not exist/,
     ],
     [
+      'a page over a directory',
+      () => ['solution', 'review', at('data.txt'), '--html', at('folder')],
+      1,
+      /folder is a directory, where a file is to be written/,
+    ],
+    [
       'a page over something else',
       () => ['solution', 'review', at('data.txt'), '--html', at('data.txt')],
       1,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { kindWord } from '../../src/attestation/words/kindWord.ts';
 import { cardLines } from '../../src/cli/terminal/cardLines.ts';
@@ -170,5 +171,10 @@ test('a file with a hidden name is not put among files of the own', async () => 
   const empty = mkdtempSync(fixture.path('empty-'));
   await fixture.json('bob', ['files', 'download', resource, empty]);
   expect(readdirSync(empty)).toEqual(['.bash_profile']);
+  // What an earlier download left half done is nobody's own.
+  const begun = mkdtempSync(fixture.path('begun-'));
+  writeFileSync(join(begun, `.countersign-${'0'.repeat(16)}`), '');
+  await fixture.json('bob', ['files', 'download', resource, begun]);
+  expect(readdirSync(begun)).toContain('.bash_profile');
   fixture.remove();
 });

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -124,5 +125,20 @@ describe("a ledger's pages", () => {
     const site = await makeLedgerSite(world.bob.ledger, { newest: 1 });
     await expect(writeLedgerSite(site, foreign)).rejects.toMatchObject({ code: 'exists' });
     expect(await readdir(foreign)).toEqual(['thesis.txt']);
+  });
+
+  test('and over nothing that somebody put there while they were made', async () => {
+    const directory = join(world.root, 'meanwhile');
+    const site = await makeLedgerSite(world.bob.ledger, { newest: 1 });
+    const late = {
+      ...site,
+      get orders() {
+        mkdirSync(directory, { recursive: true });
+        writeFileSync(join(directory, 'thesis.txt'), 'mine');
+        return site.orders;
+      },
+    };
+    await expect(writeLedgerSite(late, directory)).rejects.toMatchObject({ code: 'exists' });
+    expect(await readdir(directory)).toEqual(['thesis.txt']);
   });
 });

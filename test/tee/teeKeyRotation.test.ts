@@ -86,6 +86,12 @@ describe("a TEE's offer that is renewed", () => {
     expect(await renewEvidence(world.tee, world.offers.tee)).toBe(false);
     expect(await offered()).toEqual(before);
   });
+
+  test('is renewed by its owner alone, and told so while it is fresh', async () => {
+    const other = { ...world.tee, fingerprint: world.bob.fingerprint };
+    await expect(renewEvidence(other, world.offers.tee)).rejects.toMatchObject({ code: 'refused' });
+    await expect(renewEvidence(world.tee, world.offers.data)).rejects.toMatchObject({ code: 'input' });
+  });
 });
 
 test('an agent that keeps watching renews what has grown old', async () => {
