@@ -1,0 +1,1 @@
+function t(n){if(!URL.canParse(n))return!1;let{username:e,password:r,protocol:o}=new URL(n);return r!==""||e!==""&&o!=="ssh:"}function s(n){if(n===void 0||!t(n))return n;let e=new URL(n);return e.username=e.password="",e.href}export{t as a,s as b};
