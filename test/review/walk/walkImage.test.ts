@@ -252,6 +252,18 @@ describe('an image as a process in it would see it', () => {
     expect(hidden[0]).toEqual({ files: 1, bytes: 1 });
   });
 
+  test.each(['.wh.b', '.wh..wh..opq'])(
+    'what is removed in a directory that takes the place of a file only later is refused: %s',
+    async (mark) => {
+      await expect(
+        walk({ layers: [[file('a')], [file(`a/${mark}`, ''), directory('a')]] }),
+      ).rejects.toMatchObject({
+        code: 'tampered',
+        message: expect.stringContaining('removes through a file of a layer below'),
+      });
+    },
+  );
+
   test('a layer that goes on below a link of a lower one is refused; below one of its own it means where that leads', async () => {
     const below = [directory('a'), link('l', 'a')];
     expect([...(await walk({ layers: [[...below, file('l/x')]] })).files.keys()].sort()).toEqual([

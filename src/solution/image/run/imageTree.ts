@@ -118,9 +118,10 @@ export class ImageTree {
   }
 
   #remove(files: readonly LayerFile[], rules: LayerRules): readonly Removal[] {
-    const own = new Set(files.filter(({ type }) => type === 'directory').map(({ path }) => path));
+    const own = new Set<string>();
     const found: { removal: Removal; parent: Directory | undefined; at: number }[] = [];
-    for (const [at, { path }] of files.entries()) {
+    for (const [at, { path, type }] of files.entries()) {
+      if (type === 'directory') own.add(path);
       const removal = removalOf(path);
       if (removal) found.push({ removal, parent: this.#parentBelow(removal, own, rules), at });
     }
@@ -133,8 +134,9 @@ export class ImageTree {
   }
 
   /**
-   * Where a removal's directory is in the layers below; undefined when it is not there, or the layer puts a directory of its own
-   * (one of `own`) in the place of something else: engines mark such a one as opaque.
+   * Where a removal's directory is in the layers below; undefined when it is not there, or the layer has put a directory of its own
+   * (one of `own`) in the place of something else: engines mark such a one as opaque. One that comes only later is none yet
+   * where a layer is unpacked onto those below.
    */
   #parentBelow(removal: Removal, own: ReadonlySet<string>, rules: LayerRules): Directory | undefined {
     const parent = this.#plain(removal.parent);
