@@ -74,6 +74,26 @@ const purity = PURE.map((files) => ({
   },
 }));
 
+/** The words of the command line: `--help` and completion load all of them, and nothing of what they do. */
+const words = {
+  files: ['src/cli/commands/**/*.ts', 'src/cli/program.ts', 'src/cli/command.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex:
+              '^(?!commander$|\\./(?!context)|(\\.\\./)+command\\.ts$|\\.\\./configurationOptions\\.ts$|(\\.\\./)+marketplace/enumerations\\.ts$)',
+            allowTypeImports: true,
+            message: 'What a command does is in src/cli/run, and loaded when it runs.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'build/', 'dist/', '.cache/', 'coverage/', 'examples/**/*.js'] },
   js.configs.recommended,
@@ -97,6 +117,7 @@ export default tseslint.config(
   },
   ...arrows,
   ...purity,
+  words,
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {

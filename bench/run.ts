@@ -24,6 +24,7 @@ const ALL: Readonly<Record<string, { readonly title: string; readonly args: read
   image: { title: 'Solution archives', args: [runs] },
   attestation: { title: 'Verifying evidence', args: [] },
   coldStart: { title: 'Cold start of the actions', args: [] },
+  cliStart: { title: 'Start of the command line', args: [] },
 };
 
 const names = positionals.length > 0 ? positionals : Object.keys(ALL);

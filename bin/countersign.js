@@ -3,7 +3,6 @@
  * The command line. It runs the bundle in dist/, or, with COUNTERSIGN_SOURCE=1, the source in src/ as it stands.
  * A Node that is too old for either is replaced by the one among the project's packages, where there is one.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
@@ -17,7 +16,9 @@ function isNewEnough([major = 0, minor = 0]) {
 }
 
 /** Runs this command again with another Node; resolves to its exit status. */
-function runWith(node) {
+async function runWith(node) {
+  // Here alone, since it takes as long to load as the command line's own first file.
+  const { spawn } = await import('node:child_process');
   const child = spawn(node, process.argv.slice(1), {
     stdio: 'inherit',
     env: { ...process.env, COUNTERSIGN_RESTARTED: '1' },

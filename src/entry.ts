@@ -1,9 +1,6 @@
 /** What the bundle in dist/ is made of: the command line (and the actions), each loaded when it is asked for. */
 export async function cli(argv: readonly string[], version: string): Promise<number> {
-  const [{ main }, { sayInterrupted }] = await Promise.all([
-    import('./cli/main.ts'),
-    import('./cli/terminal/stopOnSignals.ts'),
-  ]);
+  const { main, sayInterrupted } = await import('./cli/main.ts');
   sayInterrupted(argv);
   return main(argv, version);
 }

@@ -9,18 +9,28 @@ export function example(command: Command, text: string): void {
 /** The code of an error that has been told to the user; its exit status is all that is left to do. */
 export const TOLD = 'countersign.told';
 
-/** Runs a command with its context; options of the command and the global ones come merged. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- commander does not know its options' types: the caller says them
-export function action<O>(
-  command: Command,
-  run: (context: CliContext, options: O, ...args: string[]) => Promise<void>,
-): void {
+/** Commands under one word. */
+export interface Group {
+  readonly description: string;
+  /** Adds them; not called where the word alone is shown. */
+  readonly fill: (group: Command) => void;
+}
+
+/** What a command does. Options of the command and the global ones come merged; what is not given is ''. */
+export type Run<O> = (context: CliContext, options: O, ...args: string[]) => Promise<void>;
+
+/**
+ * Runs a command with its context.
+ * @param load gives what it does, which is loaded only then: help and completion need the words alone
+ */
+export function action<O>(command: Command, load: () => Promise<Run<O>>): void {
   command.action(async () => {
     const { CliContext } = await import('./context.ts');
     const context = await CliContext.of(command);
     const args = command.processedArgs.map((arg: unknown) => (typeof arg === 'string' ? arg : ''));
     try {
       await context.requireNamedAccount();
+      const run = await load();
       await run(context, command.optsWithGlobals() as O, ...args);
     } catch (error) {
       throw new CommanderError(context.output.fail(error), TOLD, '');

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { parseHead } from '../ledger/ledgerHead.ts';
 import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { VerdictFile } from '../ledger/verdicts/verdictFile.ts';
 import type { Verdicts } from '../ledger/verdicts/verdicts.ts';
-import { readTextFile } from '../text/readTextFile.ts';
 import {
   openHome,
   readPolicyFile,
@@ -21,9 +18,7 @@ import {
   type Home,
 } from './home/home.ts';
 import { makeOutput, type Output } from './terminal/output.ts';
-import { readPassphrase, type PassphraseSource } from './terminal/passphrase.ts';
-import { tellLedger } from './terminal/tellLedger.ts';
-import { tellTransfer } from './terminal/progress.ts';
+import type { PassphraseSource } from './terminal/passphrase.ts';
 
 interface GlobalOptions {
   readonly json?: boolean;
@@ -32,6 +27,11 @@ interface GlobalOptions {
   readonly storage?: string;
   readonly account?: string;
   readonly passphraseFile?: string;
+}
+
+async function namedPolicy(path: string): Promise<{ text: string; path: string }> {
+  const { readTextFile } = await import('../text/readTextFile.ts');
+  return { text: await readTextFile(path, 'the policy'), path };
 }
 
 /** What a command works with; everything is opened when it is first asked for, and loaded no earlier. */
@@ -72,10 +72,12 @@ export class CliContext {
   }
 
   /** The state of the ledger that was handed on. @throws CountersignError `usage` for what is none */
-  get head(): Tree | undefined {
+  async head(): Promise<Tree | undefined> {
     const { head: text } = this.#options;
-    const head = text === undefined ? undefined : parseHead(text);
-    if (text === undefined || head !== undefined) return head;
+    if (text === undefined) return undefined;
+    const { parseHead } = await import('../ledger/ledgerHead.ts');
+    const head = parseHead(text);
+    if (head !== undefined) return head;
     throw new CountersignError('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
       mend: 'it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>',
     });
@@ -86,8 +88,11 @@ export class CliContext {
    * {@link party} does, and believes no file.
    */
   async ledger(): Promise<Ledger> {
-    const { VerdictFile } = await import('../ledger/verdicts/verdictFile.ts');
-    const name = createHash('sha256').update(this.ledgerUrl).digest('hex');
+    const [{ VerdictFile }, { sha256Hex }] = await Promise.all([
+      import('../ledger/verdicts/verdictFile.ts'),
+      import('../canonicalJson.ts'),
+    ]);
+    const name = sha256Hex(this.ledgerUrl);
     const { directory } = this.home;
     this.#verdicts = await VerdictFile.open(
       join(directory, 'cache', 'verdicts', name),
@@ -98,10 +103,11 @@ export class CliContext {
 
   /** The ledger, with every signature in it verified anew. */
   async ledgerAnew(verdicts?: Verdicts): Promise<Ledger> {
-    const { head } = this;
-    const [{ Ledger }, { openLedgerRepository }] = await Promise.all([
+    const head = await this.head();
+    const [{ Ledger }, { openLedgerRepository }, { tellLedger }] = await Promise.all([
       import('../ledger/ledger.ts'),
       import('../ledger/git/gitLedger.ts'),
+      import('./terminal/tellLedger.ts'),
     ]);
     const repository = await openLedgerRepository(this.ledgerUrl, {
       cacheDir: join(this.home.directory, 'cache'),
@@ -119,7 +125,10 @@ export class CliContext {
   async store(): Promise<ObjectStore> {
     const url = this.knownStorageUrl;
     if (url !== undefined) {
-      const { openStore } = await import('../storage/openStore.ts');
+      const [{ openStore }, { tellTransfer }] = await Promise.all([
+        import('../storage/openStore.ts'),
+        import('./terminal/progress.ts'),
+      ]);
       return openStore(url, this.home.env, tellTransfer(this.output));
     }
     throw new CountersignError('input', 'no storage is known', {
@@ -129,10 +138,7 @@ export class CliContext {
 
   /** The party's own policy: a file that is named, policy.yml of the home, or the strict default. */
   async policy(file?: string): Promise<Policy> {
-    const own =
-      file === undefined
-        ? await readPolicyFile(this.home)
-        : { text: await readTextFile(file, 'the policy'), path: file };
+    const own = file === undefined ? await readPolicyFile(this.home) : await namedPolicy(file);
     if (own === undefined) return (await import('../attestation/policy.ts')).defaultPolicy();
     return (await import('../attestation/policyFile.ts')).parsePolicy(own.text, own.path);
   }
@@ -141,12 +147,14 @@ export class CliContext {
     return { given: this.home.secrets.COUNTERSIGN_PASSPHRASE, file: this.#options.passphraseFile };
   }
 
-  passphrase(question: string): Promise<string | undefined> {
+  async passphrase(question: string): Promise<string | undefined> {
+    const { readPassphrase } = await import('./terminal/passphrase.ts');
     return readPassphrase(this.#passphraseSource, question);
   }
 
   /** The passphrase of a key that is made now, asked for twice. */
-  newPassphrase(): Promise<string | undefined> {
+  async newPassphrase(): Promise<string | undefined> {
+    const { readPassphrase } = await import('./terminal/passphrase.ts');
     return readPassphrase(
       this.#passphraseSource,
       'Passphrase for the new key (empty for none):',
@@ -210,11 +218,5 @@ export class CliContext {
     const fingerprint = fingerprintOf(key.toPublic());
     const policy = await this.policy(policyFile);
     return { key, fingerprint, ledger: await this.ledgerAnew(), store: await this.store(), policy };
-  }
-
-  /** Where an agent of this home keeps what it knows about the ledger in use. */
-  agentDirectory(): string {
-    const name = createHash('sha256').update(resolve(this.ledgerUrl)).digest('hex').slice(0, 16);
-    return join(this.home.directory, 'tee', name);
   }
 }

@@ -4,6 +4,8 @@ import { TOLD } from './command.ts';
 import { makeOutput } from './terminal/output.ts';
 import { makeProgram } from './program.ts';
 
+export { sayInterrupted } from './terminal/stopOnSignals.ts';
+
 /** `error: unknown command 'x'\n(Did you mean y?)` becomes one line without the word that the printer adds. */
 function usageError(error: CommanderError): CountersignError {
   const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
@@ -42,7 +44,7 @@ function asHelp(program: Command, argv: readonly string[]): string[] {
  */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   try {
-    const program = await makeProgram('countersign', version, argv.slice(2));
+    const program = makeProgram('countersign', version, argv.slice(2));
     await program.parseAsync(asHelp(program, argv));
     return 0;
   } catch (error) {

@@ -1,53 +1,81 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { Group } from './command.ts';
+import { addCompletion } from './commands/completion.ts';
+import { filesGroup } from './commands/files.ts';
+import { gateGroup } from './commands/gate.ts';
+import { addInit } from './commands/init.ts';
+import { keysGroup } from './commands/keys/keys.ts';
+import { ledgerGroup } from './commands/ledger/ledger.ts';
+import { offersGroup } from './commands/offers.ts';
+import { ordersGroup } from './commands/orders/orders.ts';
+import { policyGroup } from './commands/policy.ts';
+import { registerGroup } from './commands/register.ts';
+import { addSetup } from './commands/setup.ts';
+import { solutionGroup } from './commands/solution/solution.ts';
+import { storageGroup } from './commands/storage.ts';
+import { teeGroup } from './commands/tee/tee.ts';
+import { addWhoami } from './commands/whoami.ts';
+import { witnessGroup } from './commands/witness.ts';
+import { workflowsGroup } from './commands/workflows.ts';
 
 type Add = (program: Command) => void;
 
-/** Each is loaded when it is asked for: to start takes longer than most commands do. In the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
-  setup: async () => (await import('./commands/setup.ts')).addSetup,
-  whoami: async () => (await import('./commands/whoami.ts')).addWhoami,
-  init: async () => (await import('./commands/init.ts')).addInit,
-  gate: async () => (await import('./commands/gate.ts')).addGate,
-  keys: async () => (await import('./commands/keys.ts')).addKeys,
-  files: async () => (await import('./commands/files.ts')).addFiles,
-  storage: async () => (await import('./commands/storage.ts')).addStorage,
-  register: async () => (await import('./commands/register.ts')).addRegister,
-  solution: async () => (await import('./commands/solution/solution.ts')).addSolution,
-  workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
-  orders: async () => (await import('./commands/orders/orders.ts')).addOrders,
-  offers: async () => (await import('./commands/offers.ts')).addOffers,
-  policy: async () => (await import('./commands/policy.ts')).addPolicy,
-  tee: async () => (await import('./commands/tee/tee.ts')).addTee,
-  ledger: async () => (await import('./commands/ledger/ledger.ts')).addLedger,
-  witness: async () => (await import('./commands/witness.ts')).addWitness,
-  completion: async () => {
-    const { addCompletion } = await import('./commands/completion.ts');
-    return (program) => {
-      addCompletion(program, () => makeProgram(program.name(), ''));
-    };
+/** In the order of the help. They are words alone: what a command does is loaded when it runs. */
+const COMMANDS: Readonly<Record<string, Add | Group>> = {
+  setup: addSetup,
+  whoami: addWhoami,
+  init: addInit,
+  gate: gateGroup,
+  keys: keysGroup,
+  files: filesGroup,
+  storage: storageGroup,
+  register: registerGroup,
+  solution: solutionGroup,
+  workflows: workflowsGroup,
+  orders: ordersGroup,
+  offers: offersGroup,
+  policy: policyGroup,
+  tee: teeGroup,
+  ledger: ledgerGroup,
+  witness: witnessGroup,
+  completion: (program) => {
+    addCompletion(program, () => makeProgram(program.name(), ''));
   },
 };
 
-/** Those that the words may be of; all where they name none, for help and for what was meant. */
-function wanted(words: readonly string[] | undefined): (() => Promise<Add>)[] {
+/**
+ * Adds the commands that the words name; where they name none, for help and for what was meant, all that begin with one word,
+ * without what is below it.
+ * @param words all commands when not given
+ */
+function addCommands(program: Command, words: readonly string[] | undefined): void {
+  if (words?.length === 1 && /^(-V|--version)$/.test(words[0] ?? '')) return;
   const all = Object.entries(COMMANDS);
-  if (words?.length === 1 && /^(-V|--version)$/.test(words[0] ?? '')) return [];
   const named = all.filter(([name]) => words?.includes(name));
-  return (named.length === 0 ? all : named).map(([, load]) => load);
+  for (const [name, command] of named.length === 0 ? all : named) {
+    if (typeof command === 'function') command(program);
+    else {
+      const group = program.command(name).description(command.description);
+      if (words === undefined || named.length > 0) command.fill(group);
+    }
+  }
 }
 
-/** The options that every command takes. */
+/** The options that every command takes; made once, since there are a hundred commands. */
+const GLOBALS: readonly Option[] = [
+  new Option('--json', 'print the result as JSON'),
+  new Option('--ledger <url>', 'git repository of the ledger'),
+  new Option('--head <head>', 'a state of the ledger that was seen before: the ledger must hold all of it'),
+  new Option('--storage <url>', 'store for uploads'),
+  new Option('--account <fingerprint>', 'the key to act with'),
+  new Option(
+    '--passphrase-file <file>',
+    'where the passphrase of the key is (else: COUNTERSIGN_PASSPHRASE, or you are asked)',
+  ),
+];
+
 function addGlobals(command: Command): void {
-  command
-    .option('--json', 'print the result as JSON')
-    .option('--ledger <url>', 'git repository of the ledger')
-    .option('--head <head>', 'a state of the ledger that was seen before: the ledger must hold all of it')
-    .option('--storage <url>', 'store for uploads')
-    .option('--account <fingerprint>', 'the key to act with')
-    .option(
-      '--passphrase-file <file>',
-      'where the passphrase of the key is (else: COUNTERSIGN_PASSPHRASE, or you are asked)',
-    );
+  for (const option of GLOBALS) command.addOption(option);
   command.commands.forEach(addGlobals);
 }
 
@@ -55,16 +83,12 @@ function addGlobals(command: Command): void {
  * The command line.
  * @param words after the program's name: only the commands that these name are in it; all when not given
  */
-export async function makeProgram(
-  name: string,
-  version: string,
-  words?: readonly string[],
-): Promise<Command> {
+export function makeProgram(name: string, version: string, words?: readonly string[]): Command {
   const program = new Command(name).version(version);
   program.description(
     'Secure fine-tuning between parties who do not trust each other. Approve the exact thing; prove what ran.',
   );
-  for (const add of await Promise.all(wanted(words).map((load) => load()))) add(program);
+  addCommands(program, words);
   addGlobals(program);
   program.exitOverride();
   const override = (command: Command): void => {

@@ -17,6 +17,9 @@ export const ORDER_STATUSES = {
 } as const;
 export type OrderStatus = keyof typeof ORDER_STATUSES;
 
+/** Why a party ends a key of its own. */
+export const KEY_END_REASONS = ['retired', 'superseded', 'compromised'] as const;
+
 /** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
 export function offerTypeOf(number: number): OfferType | undefined {
   return (Object.keys(OFFER_TYPES) as OfferType[]).find((name) => OFFER_TYPES[name] === number);

@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { KEY_END_REASONS } from './enumerations.ts';
 import { briefText } from './schemas.ts';
-
-/** Why a party ends a key of its own. */
-export const KEY_END_REASONS = ['retired', 'superseded', 'compromised'] as const;
 
 /** What `key.revoked` says. It has no body: nobody can take it away. */
 export const keyRevokedSchema = z.object({

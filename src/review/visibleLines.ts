@@ -15,11 +15,6 @@ export function visibleLines(lines: readonly string[]): VisibleLines {
   return { lines: isEscaped ? lines.map((line) => escapeForTerminal(line)) : lines, isEscaped };
 }
 
-/** Blanks of all kinds, so many that they push what follows out of sight, as their number; for values, not for code. */
-export function shortBlanks(text: string): string {
-  return text.replace(/[\p{Zs}\u2800]{20,}/gu, (blanks) => `[${blanks.length} blanks]`);
-}
-
 /** The lines of a text; the newline at its end begins none. */
 export function splitLines(text: string): readonly string[] {
   const lines = text.split('\n');

@@ -10,9 +10,10 @@ export async function sayingLong<T>(
   everyMs: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  const began = performance.now();
+  // Not `performance`, which takes as long to load as a short command's own work.
+  const began = process.hrtime.bigint();
   let timer = setTimeout(function again() {
-    say(Math.round((performance.now() - began) / 1000));
+    say(Math.round(Number(process.hrtime.bigint() - began) / 1e9));
     timer = setTimeout(again, everyMs).unref();
   }, SAY_AFTER_MS).unref();
   try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { requireDone } from '../../src/cli/commands/orders/ordersWatch.ts';
+import { requireDone } from '../../src/cli/run/orders/watchOrder.ts';
 import { resultHint } from '../../src/cli/terminal/resultHint.ts';
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';

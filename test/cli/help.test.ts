@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeProgram } from '../../src/cli/program.ts';
 import { leavesOf, runCli } from './cliFixture.ts';
 
-const leaves = leavesOf(await makeProgram('countersign', '1.2.3'));
+const leaves = leavesOf(makeProgram('countersign', '1.2.3'));
 
 describe('help', () => {
   test.each(leaves)('%s: says what it does, with an example that uses it as it is', async (words, leaf) => {

@@ -5,7 +5,7 @@ import { makeProgram } from '../../src/cli/program.ts';
 import { BUSYBOX, shellImage, smallImage } from '../servers/testImage.ts';
 import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
 
-const leaves = leavesOf(await makeProgram('countersign', '1.2.3')).map(([words]) => words);
+const leaves = leavesOf(makeProgram('countersign', '1.2.3')).map(([words]) => words);
 
 /**
  * `init` needs a GitHub, `solution known` registries of packages: these have tests of their own. The others need a
@@ -262,7 +262,7 @@ describe('--json', () => {
   });
 
   test.each(leaves)('%s: an error is one JSON value too, and one line on stderr', async (words) => {
-    const program = leavesOf(await makeProgram('countersign', '1.2.3')).find(([name]) => name === words)?.[1];
+    const program = leavesOf(makeProgram('countersign', '1.2.3')).find(([name]) => name === words)?.[1];
     const args = program?.registeredArguments.map(() => '7') ?? [];
     const required = program?.options.filter(({ mandatory }) => mandatory) ?? [];
     const options = required.flatMap(({ long }) => [long ?? '', '7']);

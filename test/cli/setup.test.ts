@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { checkFilling } from '../../src/cli/init/fillTemplate.ts';
+import { checkFilling } from '../../src/cli/run/init/fillTemplate.ts';
 import { CliFixture } from './cliFixture.ts';
 
 describe('countersign setup', () => {

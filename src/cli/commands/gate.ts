@@ -1,70 +1,22 @@
-import type { Command } from 'commander';
-import { CountersignError } from '../../errors.ts';
-import { parseApprover, type Approver } from '../../github/gate/approvers.ts';
-import { parseRepository } from '../../github/repositoryName.ts';
-import { action, example } from '../command.ts';
-import type { CliContext } from '../context.ts';
-import { inOneLine, openGitHub } from '../githubClient.ts';
+import { action, example, type Group } from '../command.ts';
 
-interface CheckOptions {
-  readonly repository: string;
-  readonly environment: string;
-  readonly reads: readonly string[];
-  readonly approver: readonly string[];
-  readonly githubPlan?: string;
-}
-
-export function addGate(program: Command): void {
-  const gate = program.command('gate').description('The protected environment that holds your key on GitHub');
-  const command = gate
-    .command('check')
-    .description(
-      'Read a gate back from GitHub and judge it, with no key at hand: exit status 1 and a line for each finding. Takes the token from GH_TOKEN or GITHUB_TOKEN; it must read actions and contents, and an administrator sees most',
-    )
-    .requiredOption('--repository <owner/name>', 'the repository on GitHub')
-    .requiredOption('--environment <name>', 'the environment that holds the key')
-    .option('--reads <name...>', 'environments without reviewers that read and cannot sign', [])
-    .option('--approver <id...>', 'whose yes counts: numbers of accounts, as 583231 or octocat:583231', [])
-    .option('--github-plan <plan>', "the organization's plan, where the token cannot see it");
-  example(
-    command,
-    'countersign gate check --repository alice/data --environment alice --reads alice-reads --approver octocat:583231',
-  );
-  action(command, async (context, options: CheckOptions) => {
-    try {
-      await check(context, options);
-    } catch (error) {
-      throw inOneLine(error);
-    }
-  });
-}
-
-async function check(context: CliContext, options: CheckOptions): Promise<void> {
-  const { environment, githubPlan: plan, reads } = options;
-  const name = parseRepository(options.repository);
-  const approvers = options.approver.map(readApprover);
-  const [{ judgeGate, readGate }, { findingsOf }] = await Promise.all([
-    import('../../github/gate/gateState.ts'),
-    import('../../github/gate/findings.ts'),
-  ]);
-  const state = await readGate(await openGitHub(context), name, environment, reads);
-  const checks = judgeGate(state, { approvers, ...(plan === undefined ? {} : { plan }) });
-  const { findings, holds, unseen } = findingsOf(checks);
-  for (const finding of findings) context.output.line(`GATE ${finding}`);
-  for (const each of unseen) context.output.note(`Not seen: ${each}`);
-  context.output.result({ repository: options.repository, environment, holds, checks });
-  const what = `the gate ${environment} of ${options.repository}`;
-  if (!holds)
-    throw new CountersignError('refused', `${what} does not hold: ${findings.length} finding(s)`, {
-      mend: 'mend each, and look at what was signed since it held',
-    });
-  context.output.line(`${what[0]?.toUpperCase() ?? ''}${what.slice(1)} holds: ${checks.length} checks`);
-}
-
-function readApprover(text: string): Approver {
-  const found = parseApprover(text);
-  if (found !== undefined) return found;
-  throw new CountersignError('usage', `--approver is the number of an account, not ${JSON.stringify(text)}`, {
-    mend: 'write it as 583231 or octocat:583231: `gh api users/octocat --jq .id` tells it',
-  });
-}
+export const gateGroup: Group = {
+  description: 'The protected environment that holds your key on GitHub',
+  fill: (gate) => {
+    const command = gate
+      .command('check')
+      .description(
+        'Read a gate back from GitHub and judge it, with no key at hand: exit status 1 and a line for each finding. Takes the token from GH_TOKEN or GITHUB_TOKEN; it must read actions and contents, and an administrator sees most',
+      )
+      .requiredOption('--repository <owner/name>', 'the repository on GitHub')
+      .requiredOption('--environment <name>', 'the environment that holds the key')
+      .option('--reads <name...>', 'environments without reviewers that read and cannot sign', [])
+      .option('--approver <id...>', 'whose yes counts: numbers of accounts, as 583231 or octocat:583231', [])
+      .option('--github-plan <plan>', "the organization's plan, where the token cannot see it");
+    example(
+      command,
+      'countersign gate check --repository alice/data --environment alice --reads alice-reads --approver octocat:583231',
+    );
+    action(command, async () => (await import('../run/gate/checkGate.ts')).checkGate);
+  },
+};

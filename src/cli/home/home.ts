@@ -1,23 +1,9 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { makeDirectory } from '../../text/makeDirectory.ts';
-
-const configSchema = z.strictObject({
-  /** URL or path of the git repository that holds the ledger. */
-  ledger: z.string().optional(),
-  /** URL or path of the store that uploads go to. */
-  storage: z.string().optional(),
-  /** Fingerprint of the key that is used when none is named. */
-  account: z.string().optional(),
-  /** The provider's name and description, shown with its offers. */
-  provider: z.object({ name: z.string(), description: z.string() }).optional(),
-  /** Where the witness of this home has its memory, if not in a branch of the usual name beside the ledger. */
-  witness: z.object({ memory: z.string().optional(), branch: z.string().optional() }).optional(),
-});
-export type HomeConfig = z.infer<typeof configSchema>;
+import { parseHomeConfig, type HomeConfig } from './homeConfig.ts';
 
 /** What opens keys: for this process, and for no program that it starts (an engine, a pager, a helper for credentials). */
 export const SECRET_VARIABLES = [
@@ -69,7 +55,7 @@ export async function openHome(environment: Readonly<NodeJS.ProcessEnv>): Promis
   const text = await readIfThere(path);
   if (text === undefined) return { directory, config: {}, env, secrets };
   try {
-    return { directory, config: configSchema.parse(JSON.parse(text)), env, secrets };
+    return { directory, config: parseHomeConfig(text), env, secrets };
   } catch (cause) {
     throw new CountersignError('input', `${path} is not a valid configuration`, {
       cause,

@@ -1,5 +1,4 @@
 import { messageOf } from '../../errors.ts';
-import { readPublicKey } from '../../pgp/keys.ts';
 import { readPolicyFile, readStoredKey, storedKeys, type Home } from './home.ts';
 import { shownAddress } from './shownAddress.ts';
 
@@ -30,6 +29,7 @@ export interface Places {
 }
 
 async function nameIn(home: Home, fingerprint: string): Promise<string> {
+  const { readPublicKey } = await import('../../pgp/keys.ts');
   try {
     const key = await readPublicKey(await readStoredKey(home, fingerprint, false));
     return key.users[0]?.userID?.userID ?? '';

@@ -1,6 +1,6 @@
 import type { Card, CardRow } from '../../marketplace/card/card.ts';
 import type { Part } from '../../marketplace/card/words.ts';
-import { shortBlanks } from '../../review/visibleLines.ts';
+import { shortBlanks } from '../../text/shortBlanks.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
 import { wrapWords } from './screen/wrapWords.ts';
 

@@ -1,5 +1,5 @@
 import { CountersignError, messageOf, type ErrorCode } from '../../errors.ts';
-import { shortBlanks } from '../../review/visibleLines.ts';
+import { shortBlanks } from '../../text/shortBlanks.ts';
 import { painted, retold, textOf, type Piece } from './screen/colour.ts';
 import { clearLine } from './screen/movingLine.ts';
 import { shownLine } from './screen/shownLine.ts';

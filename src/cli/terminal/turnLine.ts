@@ -1,5 +1,5 @@
 import type { Turn } from '../../marketplace/order/whoseTurn.ts';
-import { shortBlanks } from '../../review/visibleLines.ts';
+import { shortBlanks } from '../../text/shortBlanks.ts';
 import { counted } from '../../review/words.ts';
 
 const MINUTE = 60_000;

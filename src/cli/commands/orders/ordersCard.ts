@@ -1,37 +1,6 @@
 import type { Command } from 'commander';
-import { CountersignError } from '../../../errors.ts';
-import type { Card } from '../../../marketplace/card/card.ts';
-import { isFinal, statusOf, suborderOf, type OrderState } from '../../../marketplace/order/orderState.ts';
-import { duringStep } from '../../terminal/screen/duringStep.ts';
-import { cardLines } from '../../terminal/cardLines.ts';
-import { terminalWidth } from '../../terminal/screen/fitTable.ts';
 import { action, example } from '../../command.ts';
-import type { CliContext } from '../../context.ts';
-import { evidenceWait, withWait } from '../../evidenceWait.ts';
-import { parseAmount, parseId } from '../../numbers.ts';
-
-/** Whose cards they are; to look, no key is opened where the home names it. */
-async function fingerprint(context: CliContext): Promise<string> {
-  if (context.home.secrets.COUNTERSIGN_KEY === undefined) return context.account();
-  const { fingerprintOf } = await import('../../../pgp/keys.ts');
-  return fingerprintOf((await context.key()).toPublic());
-}
-
-/** What became of what the card says: it is shown of what was decided, too. */
-function headingOf(state: OrderState, { suborder }: Card): string {
-  const { status, revoked } = suborderOf(state, suborder);
-  if (revoked) return 'What was approved, and taken back';
-  if (status === 'Done') return 'What was approved';
-  return isFinal(state) ? 'What was to be signed, and was not' : 'What you sign';
-}
-
-/** A card is shown of what was completed, too: whoever reads it is not to think that something waits for them. */
-function alreadyDone(state: OrderState, cards: readonly Card[]): string[] {
-  if (isFinal(state)) return [`Order ${state.id} is ${statusOf(state)}: nothing more is signed for it.`];
-  return state.suborders
-    .filter(({ id, status }) => status === 'Done' && cards.some((card) => card.suborder === id))
-    .map(({ id }) => `Suborder ${id} was completed already: it does not wait for you.`);
-}
+import { withWait } from './withWait.ts';
 
 export function addOrdersCard(orders: Command): void {
   const command = withWait(orders.command('card <ID>'))
@@ -40,25 +9,5 @@ export function addOrdersCard(orders: Command): void {
     )
     .option('--hours <number>', 'until the approval expires (default 24)');
   example(command, 'countersign orders card 902');
-  action(command, async (context, options: { hours?: string; wait: string }, text = '') => {
-    const id = parseId(text, 'ID');
-    const { waitForEvidence } = await import('../../../flow/approve/waitForEvidence.ts');
-    const { ownCards } = await import('../../../flow/approve/suborderCard.ts');
-    const party = { ledger: await context.ledger(), fingerprint: await fingerprint(context) };
-    const hours = options.hours === undefined ? undefined : parseAmount(options.hours, '--hours');
-    const { state } = await waitForEvidence(party, id, evidenceWait(context, options));
-    const cards = await duringStep(context.output, 'Verifying the order and the evidence of its TEE', () =>
-      ownCards(party, id, { hours }),
-    );
-    if (cards.length === 0)
-      throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
-        mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',
-      });
-    for (const card of cards) {
-      const shown = { terminal: terminalWidth(), heading: headingOf(state, card) };
-      for (const line of cardLines(card, shown)) context.output.line(line);
-    }
-    for (const note of alreadyDone(state, cards)) context.output.note(note);
-    context.output.result(cards);
-  });
+  action(command, async () => (await import('../../run/orders/showCards.ts')).showCards);
 }

@@ -1,25 +1,5 @@
 import type { Command } from 'commander';
-import { CountersignError } from '../../../errors.ts';
-import type { DownloadedResult } from '../../../flow/result/downloadResult.ts';
 import { action, example } from '../../command.ts';
-import { parseId } from '../../numbers.ts';
-import { logTailLines } from '../../terminal/marksRows.ts';
-import { showProgress, tellTransfer } from '../../terminal/progress.ts';
-
-interface ResultOptions {
-  readonly saveTo: string;
-  readonly force?: boolean;
-}
-
-/** What of the output is not in the result. */
-function leftOutLines({ count, first }: DownloadedResult['leftOut']): string[] {
-  if (count === 0) return [];
-  const shown = count > first.length ? ` (the first ${first.length} of them)` : '';
-  return [
-    `Of the output ${count} were left out${shown}:`,
-    ...first.map(({ name, reason }) => `  ${name}: ${reason}`),
-  ];
-}
 
 /** `orders download-result`. */
 export function addOrdersResult(orders: Command): void {
@@ -29,23 +9,5 @@ export function addOrdersResult(orders: Command): void {
     .option('--save-to <directory>', 'where to make the directory result-<ORDER_ID>', '.')
     .option('--force', 'replace an earlier download');
   example(command, 'countersign orders download-result 900');
-  action(command, async (context, options: ResultOptions, id = '') => {
-    const order = parseId(id, 'ORDER_ID');
-    const { downloadResult } = await import('../../../flow/result/downloadResult.ts');
-    const progress = showProgress(context.output, 'Downloading');
-    const result = await downloadResult(await context.party(), order, options.saveTo, {
-      force: options.force ?? false,
-      onProgress: progress.update,
-      resume: true,
-      transfer: tellTransfer(context.output),
-    }).finally(progress.stop);
-    context.output.line(`Order result was saved to ${result.path}`);
-    for (const line of leftOutLines(result.leftOut)) context.output.line(line);
-    context.output.result(result);
-    if (result.status === 'Done') return;
-    for (const line of await logTailLines(result.path)) context.output.line(line);
-    throw new CountersignError('run-failed', `The order ended with ${result.status}: ${result.end}`, {
-      mend: `its result was saved: see ${result.path}/execution.log`,
-    });
-  });
+  action(command, async () => (await import('../../run/orders/saveResult.ts')).saveResult);
 }

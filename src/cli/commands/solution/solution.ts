@@ -1,17 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { CountersignError } from '../../../errors.ts';
-import { action, example } from '../../command.ts';
-import { parseId } from '../../numbers.ts';
-import { rememberReviewed } from '../../home/reviewedHashes.ts';
-import { addReview } from './solutionReview.ts';
+import { action, example, type Group } from '../../command.ts';
 import { addKnown } from './solutionKnown.ts';
+import { addReview } from './solutionReview.ts';
 import { addTry } from './solutionTry.ts';
-import { showProgress, tellTransfer } from '../../terminal/progress.ts';
-import { duringStep } from '../../terminal/screen/duringStep.ts';
-import type { RebuildRequest } from '../../../review/rebuild/rebuildSolution.ts';
-import { shellPath } from '../../../text/shellWord.ts';
 
 function addDownload(solution: Command): void {
   const command = solution
@@ -19,65 +10,7 @@ function addDownload(solution: Command): void {
     .description('Download the solution of an order on your data, which the order carries sealed to you')
     .option('--force', 'replace what is there already');
   example(command, 'countersign solution download 900 ./review');
-  action(command, async (context, options: { force?: boolean }, id = '', directory = '') => {
-    const order = parseId(id, 'ORDER_ID');
-    const { downloadSolution } = await import('../../../flow/downloadSolution.ts');
-    const progress = showProgress(context.output, 'Downloading');
-    const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
-      force: options.force ?? false,
-      refuseHidden: true,
-      onProgress: progress.update,
-      resume: true,
-      transfer: tellTransfer(context.output),
-    }).finally(progress.stop);
-    await rememberReviewed(context.home, found.hash);
-    context.output.line('File was downloaded successfully');
-    context.output.line(`${found.path} (sha256 ${found.hash})`);
-    context.output.note(
-      `To review it: countersign solution review ${shellPath(found.path)} --order ${order}`,
-    );
-    context.output.result(found);
-  });
-}
-
-/** Longest is what comes after the engine's own lines: it reads, checks, compresses and hashes all of the image. */
-const BUILDING = 'Building the image and saving it';
-
-interface BuildOptions {
-  readonly name?: string;
-  readonly output?: string;
-  readonly buildArg?: readonly string[];
-  readonly file?: string;
-  readonly target?: string;
-  readonly platform?: string;
-  readonly network?: string;
-  readonly secret?: readonly string[];
-  readonly cache?: boolean;
-  readonly upload?: string;
-  readonly force?: boolean;
-}
-
-/** A name for an image from that of its directory: lower-case letters, digits and dashes. */
-function imageNameOf(directory: string): string {
-  const name = basename(resolve(directory))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 128)
-    .replace(/^-|-$/g, '');
-  return name === '' ? 'solution' : name;
-}
-
-/** @throws CountersignError `exists` where something else is than an archive of an earlier build */
-async function requireOlderArchive(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined || (found.isFile() && found.size === 0)) return;
-  const { requireArchive } = await import('../../../solution/image/openArchive.ts');
-  await requireArchive(path).catch((cause: unknown) => {
-    throw new CountersignError('exists', `${path} is there already, and is no image archive`, {
-      cause,
-      mend: 'nothing was built: name another file with --output, or remove it first',
-    });
-  });
+  action(command, async () => (await import('../../run/solution/saveSolution.ts')).saveSolution);
 }
 
 function addBuild(solution: Command): void {
@@ -101,50 +34,7 @@ function addBuild(solution: Command): void {
     .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
     .option('--force', 'overwrite the resource file, and lose what it opens');
   example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
-  action(command, async (context, options: BuildOptions, directory = '') => {
-    const { buildArg: buildArgs = [], secret: secrets = [], cache: useCache = false, ...given } = options;
-    const { upload, force = false, ...others } = given;
-    const name = options.name ?? imageNameOf(directory);
-    const request = {
-      ...{ directory, output: `${name}.tar.gz`, buildArgs, secrets, useCache, ...others, name },
-      onLine: (line: string): void => {
-        context.output.note(line);
-      },
-    };
-    await requireOlderArchive(request.output);
-    if (upload === undefined) {
-      const { buildSolution } = await import('../../../solution/buildSolution.ts');
-      const built = await duringStep(context.output, BUILDING, () => buildSolution(request));
-      context.output.line(`Solution was built: ${built.path}`);
-      context.output.line(`sha256 ${built.sha256}`);
-      context.output.result(built);
-      return;
-    }
-    const { buildAndUpload } = await import('../../../flow/buildAndUpload.ts');
-    const store = await context.store();
-    const { built } = await duringStep(context.output, `${BUILDING}, and uploading it`, () =>
-      buildAndUpload(store, request, upload, { force }),
-    );
-    context.output.line(`Solution was built: ${built.path}`);
-    context.output.line(`sha256 ${built.sha256}`);
-    context.output.line(`Resource file was created in ${upload}`);
-    context.output.result({ ...built, resourceFile: resolve(upload) });
-  });
-}
-
-interface RebuildOptions {
-  readonly against: string;
-  readonly commit?: string;
-  readonly directory?: string;
-  readonly tree?: string;
-  readonly name?: string;
-  readonly buildArg?: readonly string[];
-  readonly file?: string;
-  readonly target?: string;
-  readonly platform?: string;
-  readonly network?: string;
-  readonly output?: string;
-  readonly all?: boolean;
+  action(command, async () => (await import('../../run/solution/build.ts')).build);
 }
 
 function addRebuild(solution: Command): void {
@@ -175,34 +65,17 @@ function addRebuild(solution: Command): void {
     command,
     'countersign solution rebuild ./repository --commit 4f1c… --directory solution --against digits.tar.gz',
   );
-  action(command, async (context, options: RebuildOptions, source = '') => {
-    const { rebuildSolution } = await import('../../../review/rebuild/rebuildSolution.ts');
-    const { rebuildLines } = await import('../../../review/rebuild/rebuildLines.ts');
-    const { isSame, verdictSentence } = await import('../../../review/rebuild/rebuildWords.ts');
-    const { directory = '', buildArg: buildArgs = [], all, ...given } = options;
-    const request: RebuildRequest = {
-      ...{ source, directory, buildArgs, ...given },
-      onLine: (line) => {
-        context.output.note(line);
-      },
-    };
-    const outcome = await duringStep(context.output, 'Building it again and comparing', () =>
-      rebuildSolution(request),
-    );
-    for (const line of rebuildLines(outcome, all)) context.output.line(line);
-    context.output.result(outcome);
-    if (!isSame(outcome)) throw new CountersignError('refused', verdictSentence(outcome));
-  });
+  action(command, async () => (await import('../../run/solution/rebuild.ts')).rebuild);
 }
 
-export function addSolution(program: Command): void {
-  const solution = program
-    .command('solution')
-    .description('Solutions: container images with the code that trains');
-  addBuild(solution);
-  addTry(solution);
-  addDownload(solution);
-  addReview(solution);
-  addKnown(solution);
-  addRebuild(solution);
-}
+export const solutionGroup: Group = {
+  description: 'Solutions: container images with the code that trains',
+  fill: (solution) => {
+    addBuild(solution);
+    addTry(solution);
+    addDownload(solution);
+    addReview(solution);
+    addKnown(solution);
+    addRebuild(solution);
+  },
+};

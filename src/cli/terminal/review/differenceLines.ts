@@ -2,7 +2,8 @@ import type { FileDifference, ReviewDifference, ReviewModel } from '../../../rev
 import { hunkLines } from '../../../review/difference/hunkLines.ts';
 import { withinLines } from '../../../review/difference/withinLines.ts';
 import { changeCounts, isSame } from '../../../review/overview.ts';
-import { ESCAPED, shortBlanks, visibleLines } from '../../../review/visibleLines.ts';
+import { ESCAPED, visibleLines } from '../../../review/visibleLines.ts';
+import { shortBlanks } from '../../../text/shortBlanks.ts';
 import { counted, settingText } from '../../../review/words.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import { plainTabs } from './textLines.ts';

@@ -19,7 +19,7 @@ import {
 import { mayBeOfBase } from '../../../review/unknownBase.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import type { Part } from '../../../marketplace/card/words.ts';
-import { shortBlanks } from '../../../review/visibleLines.ts';
+import { shortBlanks } from '../../../text/shortBlanks.ts';
 import { rowLines } from '../cardLines.ts';
 import { differenceLines } from './differenceLines.ts';
 

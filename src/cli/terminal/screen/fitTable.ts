@@ -1,4 +1,4 @@
-import { shortBlanks } from '../../../review/visibleLines.ts';
+import { shortBlanks } from '../../../text/shortBlanks.ts';
 import { retold, textOf, type Piece } from './colour.ts';
 import { shownLine } from './shownLine.ts';
 

@@ -1,0 +1,1 @@
+import{a as e}from"./PU5J6Q5I.js";import"./HNFBBVOH.js";import"./HXAZNGVA.js";import"./H3MD274M.js";import{a as p}from"./7URAMVTJ.js";import"./O7XCAFMX.js";function a(t,r){return!p()||t.url.startsWith("/")?t:{url:t.url,hasPast:()=>t.hasPast(),snapshot:()=>e(r,"Looking at the ledger",()=>t.snapshot()),append:d=>e(r,"Adding to the ledger",()=>t.append(d))}}export{a as tellLedger};

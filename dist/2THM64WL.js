@@ -1,0 +1,1 @@
+import{a,b}from"./4UPOASIB.js";import"./TMHUFHJE.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./PX2DVJR4.js";import"./7URAMVTJ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as sayInterrupted,a as stopOnSignals};

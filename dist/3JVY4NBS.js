@@ -1,0 +1,1 @@
+import{a,b}from"./OZMXIW4Z.js";import"./FLKAQ6QW.js";import"./RPVVD5JO.js";import"./YE3ZN2RR.js";import"./ZURXWETO.js";import"./FYYNP7OH.js";import"./5LLBOQSJ.js";import"./DCMIG7CI.js";import"./PX2DVJR4.js";import"./KPKKA3LD.js";import"./O7XCAFMX.js";export{a as differenceLines,b as fileDifferenceLines};

@@ -1,2 +1,0 @@
-import{a as s,c as r}from"./KPKKA3LD.js";function o(n){let e=n.some(t=>s.test(t.replaceAll("	","")));return{lines:e?n.map(t=>r(t)):n,isEscaped:e}}function a(n){return n.replace(/[\p{Zs}\u2800]{20,}/gu,e=>`[${e.length} blanks]`)}function l(n){let e=n.split(`
-`);return e.at(-1)===""&&e.pop(),e}var c="Holds characters that cannot be seen: they are written out, and each backslash twice.";export{o as a,a as b,l as c,c as d};

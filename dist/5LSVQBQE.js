@@ -1,1 +1,0 @@
-import{a,b,c}from"./T5WZOWZQ.js";import"./X62YZFYM.js";import"./STOIOK3Y.js";import"./KJLTN5NQ.js";import"./WT6SD5OQ.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

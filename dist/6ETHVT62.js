@@ -1,0 +1,1 @@
+import{a,b}from"./DE33RBHW.js";import"./HDCJ5VBL.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./JN7GZUG2.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./ZL5G3O2A.js";import"./4MZNKNK6.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as makeWitnessSecret,b as readWitnessSecret};

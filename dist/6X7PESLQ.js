@@ -1,1 +1,0 @@
-import{a,b}from"./2ILP65TD.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./ZL5G3O2A.js";import"./4MZNKNK6.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./O7XCAFMX.js";export{b as logNoteKey,a as nodeHasher};

@@ -1,1 +1,0 @@
-import{a as o}from"./STOIOK3Y.js";import{a as i}from"./KJLTN5NQ.js";import{ic as e,va as r}from"./E27XSBVC.js";var s=e({default_branch:r().min(1)});async function f(a,t){let{data:n}=await a.rest.repos.get({...t});return o(s,n,`GET ${i(t)}`).default_branch}export{f as a};

@@ -1,1 +1,0 @@
-import{a}from"./4KYKOGRQ.js";import"./ITQ5GXFJ.js";import"./IO36NR4K.js";import"./CMDONGVZ.js";import"./PQNXMX76.js";import"./HJNR7J3L.js";import"./IVC2DPP5.js";import"./PXGNJCMR.js";import"./3IILJQ2R.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as waitForEvidence};

@@ -1,0 +1,1 @@
+import{b as a,c as b}from"./BGL6YA2M.js";import"./YE3ZN2RR.js";import"./ZURXWETO.js";import"./FYYNP7OH.js";import"./YCRZPL75.js";import"./5LLBOQSJ.js";import"./DCMIG7CI.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as reviewPage,b as writeReviewPage};

@@ -1,1 +1,0 @@
-var o="no witness was asked for: a fork shown to the TEE would not be noticed";export{o as a};

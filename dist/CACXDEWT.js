@@ -1,1 +1,0 @@
-import{a,b}from"./VHGL5W3N.js";import"./HDCJ5VBL.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./UQ6ODM5U.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as formatRefusal,b as verifyRefusal};

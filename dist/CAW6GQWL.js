@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f,g,h}from"./57PJPRBJ.js";import"./YEHNFQQV.js";import"./ARWREJMQ.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as MAX_CERTIFICATE_BYTES,d as canSignAt,g as extendKey,f as primaryHalf,e as primarySignatureTime,b as readCertificate,c as revocationIn,h as revokedBy};

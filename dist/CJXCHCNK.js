@@ -1,0 +1,1 @@
+import{a,b,c,d}from"./2XQLBUM5.js";import"./E5DDT2SF.js";import"./TSENEIWO.js";import"./YEHNFQQV.js";import"./ARWREJMQ.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./N3HFDAPL.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./NPY5XVQ4.js";import"./IFL6KAHI.js";import"./HAOWZZMQ.js";import"./IAZCVUHA.js";import"./6FER32C3.js";import"./STNP5KS2.js";import"./STOIOK3Y.js";import"./KJLTN5NQ.js";import"./WT6SD5OQ.js";import"./E27XSBVC.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

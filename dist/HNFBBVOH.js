@@ -1,0 +1,1 @@
+async function s(n,t,i){let r=process.hrtime.bigint(),e=setTimeout(function o(){n(Math.round(Number(process.hrtime.bigint()-r)/1e9)),e=setTimeout(o,t).unref()},3e3).unref();try{return await i()}finally{clearTimeout(e)}}export{s as a};

@@ -1,1 +1,0 @@
-import{a,b}from"./PFGQEVMD.js";import"./HDCJ5VBL.js";import"./NSXZYH54.js";import"./PIOSJH75.js";import"./2ILP65TD.js";import"./QETU4EOG.js";import"./V6YMPBWK.js";import"./ZL5G3O2A.js";import"./4MZNKNK6.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as makeWitnessSecret,b as readWitnessSecret};

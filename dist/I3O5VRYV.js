@@ -1,0 +1,1 @@
+import{a,b,c}from"./EVK37XQ7.js";import"./JWPAUA5O.js";import"./2K5X5EIH.js";import"./CMDONGVZ.js";import"./WD523HB5.js";import"./HJNR7J3L.js";import"./7HLVHQEF.js";import"./PXGNJCMR.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./3IILJQ2R.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as endWithoutRun,a as hasEnded,b as reasonOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./X276AUCH.js";import"./TQ3Z5QLW.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./3U3VNKZ6.js";import"./7URAMVTJ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as sayInterrupted,a as stopOnSignals};

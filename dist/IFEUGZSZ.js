@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c,e as d,f as e,g as f,h as g,i as h}from"./NX3Q4OZB.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./ARWREJMQ.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{h as canBeSealedTo,c as fingerprintOf,b as generateOrderKey,a as generatePartyKey,g as lockPrivateKey,e as readLockedKey,f as readPrivateKey,d as readPublicKey};

@@ -1,0 +1,1 @@
+import{a,b,c}from"./NSJSZSNT.js";import"./N6YQFRQE.js";import"./AQINJ6B5.js";import"./3ONGJENG.js";import"./WKOSSVD6.js";import"./S4XCMGEB.js";import"./BATOEPUG.js";import"./WT6SD5OQ.js";import"./IO7ZB3GM.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

@@ -1,0 +1,1 @@
+import{g as r,h as n}from"./JWPAUA5O.js";function t(e){if(!(!n(e)||r(e)==="Done"||e.finished?.entry.result===void 0))return`its result tells its recipients why: countersign orders download-result ${e.id}`}export{t as a};

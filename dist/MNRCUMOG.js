@@ -1,1 +1,0 @@
-import{a as n}from"./HJNR7J3L.js";import{d as r}from"./IVC2DPP5.js";import{a as e}from"./QYHEIGKN.js";function d({salt:t,hash:o,size:a}){return r(n("countersign dataset v1",{salt:t,hash:o,size:a}))}function f(t){if(t?.dataset===void 0)throw new e("refused",`offer ${t?.id??"unknown"} commits to no dataset`);return t.dataset}export{d as a,f as b};

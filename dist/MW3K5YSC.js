@@ -1,0 +1,1 @@
+import{g as a}from"./TSENEIWO.js";import"./N3HFDAPL.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";async function m(o,s,t=""){let e=t===""?await o.account():t.toLowerCase(),r=await a(o.home,e,s.secret??!1);o.output.document(r),o.output.result({fingerprint:e,armored:r})}export{m as exportKey};

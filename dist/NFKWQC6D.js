@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g,h}from"./FIQT6JRP.js";import"./NX3Q4OZB.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./ARWREJMQ.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as MAX_CERTIFICATE_BYTES,d as canSignAt,g as extendKey,f as primaryHalf,e as primarySignatureTime,b as readCertificate,c as revocationIn,h as revokedBy};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./PCZZEIM5.js";import"./YG3EFEG6.js";import"./N3HFDAPL.js";import"./IO7ZB3GM.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as listOwn,a as readOwn,c as writeOwn};

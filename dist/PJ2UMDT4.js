@@ -1,1 +1,0 @@
-import"./O7XCAFMX.js";function s(){let e;return{read:()=>Promise.resolve(e),write:r=>(e=r,Promise.resolve())}}function t(){return Math.floor(Date.now()/1e3)}export{s as passingHome,t as systemClock};

@@ -1,0 +1,1 @@
+import{a as m}from"./HNFBBVOH.js";import{c as p}from"./HXAZNGVA.js";import{a as s,b as l,c as f}from"./7URAMVTJ.js";var a=1e3,c=6e4,n=!1;async function g(e,t,i){if(n)return i();n=!0;let o=s()&&!e.json;return m(r=>{e.json?p(e,{step:{what:t,seconds:r}}):o?l(`${t} \u2026 ${r} s`):e.note(`${t} \u2026 ${r} s so far`)},o?a:c,i).finally(()=>{n=!1,f()})}export{g as a};

@@ -1,1 +1,0 @@
-async function a(e,o,r){let t=performance.now(),n=setTimeout(function i(){e(Math.round((performance.now()-t)/1e3)),n=setTimeout(i,o).unref()},3e3).unref();try{return await r()}finally{clearTimeout(n)}}export{a};

@@ -1,1 +1,0 @@
-import{a as n}from"./HJNR7J3L.js";import{b as e,d as t}from"./IVC2DPP5.js";function y(r){return e(n("countersign order v1",r))}function s(r){return e(n("countersign tee key v1",r))}function d(r){return t(r)}export{y as a,s as b,d as c};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./LDAZEG63.js";import"./TQ3Z5QLW.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./3U3VNKZ6.js";import"./7URAMVTJ.js";import"./KPKKA3LD.js";import"./UIP7WKON.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as askConsent,d as askSecret,a as askText,b as askYes};

@@ -1,1 +1,0 @@
-import{a,b}from"./O4UZR5Y7.js";import"./HKPTIJEW.js";import"./RTEU57EY.js";import"./UVEFNALH.js";import"./IMAOSHVD.js";import"./FPY4QPJQ.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./3U3VNKZ6.js";import"./N3HFDAPL.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as decideOnCard,a as parseCard};

@@ -1,0 +1,1 @@
+import{a,b}from"./2DMSEF4I.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./STOIOK3Y.js";import"./KJLTN5NQ.js";import"./WT6SD5OQ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{b as markEarlierComment,a as upsertCommitComment};

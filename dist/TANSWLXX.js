@@ -1,1 +1,0 @@
-import{a,b}from"./L373ONCF.js";import"./FLKAQ6QW.js";import"./VNOGRBPC.js";import"./YE3ZN2RR.js";import"./ZURXWETO.js";import"./5LLBOQSJ.js";import"./DCMIG7CI.js";import"./3U3VNKZ6.js";import"./KPKKA3LD.js";import"./O7XCAFMX.js";export{a as differenceLines,b as fileDifferenceLines};

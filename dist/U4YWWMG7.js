@@ -1,1 +1,0 @@
-import{a,b,c}from"./EN4BBR2Y.js";import"./SBZRZMI6.js";import"./ZTSAIEOR.js";import"./YLXCTSDR.js";import"./WKOSSVD6.js";import"./BATOEPUG.js";import"./DKTEJLQ4.js";import"./WT6SD5OQ.js";import"./IO7ZB3GM.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as deviceKind,c as ownDevicePool,b as ownDevices};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./WALQ7OBE.js";import"./4E7Z5SNE.js";import"./VEWEHCSG.js";import"./N3HFDAPL.js";import"./NX3Q4OZB.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./ARWREJMQ.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./NIUJSXWU.js";import"./YCRZPL75.js";import"./YE3ZN2RR.js";import"./ZURXWETO.js";import"./5LLBOQSJ.js";import"./DCMIG7CI.js";import"./3U3VNKZ6.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as reviewPage,b as writeReviewPage};

@@ -1,1 +1,0 @@
-import{a,b}from"./YUEKLOVY.js";import"./MNRCUMOG.js";import"./HJNR7J3L.js";import"./IVC2DPP5.js";import"./PXGNJCMR.js";import"./3IILJQ2R.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as commitmentOf,a as freshCommitmentSalt};

@@ -1,0 +1,1 @@
+import{a,b}from"./GPFN4XPM.js";import"./RTEPXR6U.js";import"./HJNR7J3L.js";import"./7HLVHQEF.js";import"./PXGNJCMR.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./3IILJQ2R.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as commitmentOf,a as freshCommitmentSalt};

@@ -1,0 +1,1 @@
+var e={TEE:0,Storage:1,Solution:2,Data:3},r={PerHour:0,Fixed:1},n={New:0,Processing:1,Canceling:2,Canceled:3,Done:4,Error:5,Blocked:6,Suspended:7},s=["retired","superseded","compromised"];function p(o){return Object.keys(e).find(t=>e[t]===o)}export{e as a,r as b,n as c,s as d,p as e};

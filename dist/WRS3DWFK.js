@@ -1,1 +1,0 @@
-import{a}from"./OWNWAZLD.js";import"./ZVCQHBWM.js";import"./WKOSSVD6.js";import"./XBJT63DY.js";import"./DKTEJLQ4.js";import"./WT6SD5OQ.js";import"./IO7ZB3GM.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as readJsonFile};

@@ -1,1 +1,0 @@
-import{c as n}from"./6UXHOVWW.js";import{a as t}from"./QYHEIGKN.js";function g(i,r){let e=i.map(s=>n(s.trim(),"usage",`${r}: ${JSON.stringify(s)}`));if(new Set(e.map(({publicKey:s})=>s.join())).size<e.length)throw new t("usage",`${r} names one witness twice`);return{keys:e,quorum:Math.floor(e.length/2)+1}}export{g as a};

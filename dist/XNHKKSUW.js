@@ -1,0 +1,1 @@
+import{a as r}from"./HJNR7J3L.js";import{d as o}from"./7HLVHQEF.js";var p="countersign card v1",a=["head","notBefore","expires","context"];function f(e){let t=a,n=Object.fromEntries(Object.entries(e).filter(([i])=>!t.includes(i))),s=Date.parse(e.expires)-Date.parse(e.notBefore);return{...n,inForceMs:s}}function u(e){return o(r(p,e))}export{f as a,u as b};

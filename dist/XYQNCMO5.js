@@ -1,0 +1,1 @@
+import{b as a,c as b,d as c,e as d,f as e,g as f,h as g,i as h}from"./YEHNFQQV.js";import"./ARWREJMQ.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{h as canBeSealedTo,c as fingerprintOf,b as generateOrderKey,a as generatePartyKey,g as lockPrivateKey,e as readLockedKey,f as readPrivateKey,d as readPublicKey};

@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./5BOYR7VZ.js";import"./KUKHA67O.js";import"./TWZSTXY6.js";import"./H6KA4MJG.js";import"./R2WRY2N6.js";import"./TSA56V6V.js";import"./XZCZLJIP.js";import"./FNHILTMG.js";import"./E27XSBVC.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
