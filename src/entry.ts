@@ -21,6 +21,7 @@ export async function action(name: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  (await import('./text/json/withoutCompiling.ts')).withoutCompiling();
   const { ACTIONS, isActionName } = await import('./actions/actionNames.ts');
   const { runOnRunner } = await import('./job/runAction.ts');
   if (!isActionName(name)) throw new Error(`there is no action ${name}`);

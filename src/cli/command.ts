@@ -22,9 +22,15 @@ export type Run<O> = (context: CliContext, options: O, ...args: string[]) => Pro
 /**
  * Runs a command with its context.
  * @param load gives what it does, which is loaded only then: help and completion need the words alone
+ * @param reads how much of a ledger: by how much schemas are made for
  */
-export function action<O>(command: Command, load: () => Promise<Run<O>>): void {
+export function action<O>(
+  command: Command,
+  load: () => Promise<Run<O>>,
+  reads: 'little' | 'all' = 'little',
+): void {
   command.action(async () => {
+    if (reads === 'little') (await import('../text/json/withoutCompiling.ts')).withoutCompiling();
     const { CliContext } = await import('./context.ts');
     const context = await CliContext.of(command);
     const args = command.processedArgs.map((arg: unknown) => (typeof arg === 'string' ? arg : ''));

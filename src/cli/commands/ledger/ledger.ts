@@ -14,7 +14,7 @@ function addVerify(ledger: Command): void {
     .description('Verify the whole log: every signature, author, chain and rule')
     .option('--anew', 'also every signature that this home has verified before');
   example(command, 'countersign ledger verify');
-  action(command, async () => (await import('../../run/ledger/verify.ts')).verify);
+  action(command, async () => (await import('../../run/ledger/verify.ts')).verify, 'all');
 }
 
 function addLog(ledger: Command): void {

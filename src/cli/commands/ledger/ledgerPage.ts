@@ -12,5 +12,5 @@ export function addLedgerPage(ledger: Command): void {
     .option('--mine', 'open with your key what is sealed to you: do not publish these pages')
     .option('--results <dir>', 'where results were downloaded to (result-900, …): what they report is drawn');
   example(command, 'countersign ledger page site');
-  action(command, async () => (await import('../../run/ledger/writePages.ts')).writePages);
+  action(command, async () => (await import('../../run/ledger/writePages.ts')).writePages, 'all');
 }

@@ -1,0 +1,1 @@
+import{a,b,c}from"./IZRS5QAE.js";import"./6PB26663.js";import"./XPSGNFE5.js";import"./KJLTN5NQ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};

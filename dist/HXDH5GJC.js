@@ -1,0 +1,1 @@
+import{a,b,c,d}from"./TIXZKE5F.js";import"./UIP7WKON.js";import"./TMHUFHJE.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./PX2DVJR4.js";import"./7URAMVTJ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{c as askConsent,d as askSecret,a as askText,b as askYes};

@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./H6GKPCDF.js";import"./L5GAY35Y.js";import"./H3TKHUQL.js";import"./DL27P5DX.js";import"./N3HFDAPL.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as openLocation,a as openStore};

@@ -1,0 +1,1 @@
+import{a,b}from"./MHEKU5R7.js";import"./Y5GQF7ST.js";import"./WY5UECUJ.js";import"./IAZCVUHA.js";import"./FF2LVFBA.js";import"./STNP5KS2.js";import"./STOIOK3Y.js";import"./KJLTN5NQ.js";import"./WT6SD5OQ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{b as judgeGate,a as readGate};

@@ -1,1 +1,0 @@
-import{a,b}from"./Q2GHJOFO.js";import"./FYUHVG2M.js";import"./UVEFNALH.js";import"./UDWN34XF.js";import"./IMAOSHVD.js";import"./FPY4QPJQ.js";import"./W4TMNNHS.js";import"./O2LPPTVY.js";import"./PX2DVJR4.js";import"./KPKKA3LD.js";import"./N3HFDAPL.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as decideOnCard,a as parseCard};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./EBYBKU4R.js";import"./XPSGNFE5.js";import"./6PB26663.js";import"./KJLTN5NQ.js";import"./KPKKA3LD.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};

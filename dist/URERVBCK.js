@@ -1,1 +1,0 @@
-import{a as i}from"./W62UGM2Y.js";import{j as r}from"./R7SO3L3K.js";async function*t({log:e},o){if(e!==void 0)for await(let n of e.beginnings(o))r(n.leaf)?.head.kind==="order.placed"&&(yield n)}async function*s(e,o){for await(let{index:n}of t(e,o))yield i(n)}export{t as a,s as b};

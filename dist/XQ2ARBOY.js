@@ -1,0 +1,1 @@
+import{h as r}from"./CDUGD6MB.js";import{a as o,b as t,d as i}from"./2SM2XW4F.js";var a=10*6e4;async function m({tee:e,owner:n,id:s},c){if(e===void 0)return i("tee-evidence","The offer shows evidence of a TEE",`offer ${s} shows none`);let{checks:f}=await r(e,n,c,new Date(Date.parse(e.issued)+a));return o(f)==="passed"?void 0:t(f)}export{m as a};
