@@ -69,7 +69,7 @@ export const PARTS = {
   },
   newestApproval: {
     mutate: ['src/ledger/entries/orders/newestApproval.ts'],
-    tests: ['test/flow/approvedBefore'],
+    tests: ['test/flow/approvedBefore', 'test/ledger/entries/newestApproval'],
   },
   wholeLedger: {
     mutate: ['src/ledger/entries/verifyLedger.ts'],

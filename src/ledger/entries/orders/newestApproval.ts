@@ -40,11 +40,8 @@ async function completedBy(
     if (entry === undefined) continue;
     const { head, headBytes: bytes, signature } = entry;
     const { kind, about, author, at } = head;
-    if (kind === 'order.placed') {
-      const digest = sha256Hex(bytes);
-      // Of a copy and what it copies the first began something.
-      if (found.has(digest)) numbers.set(digest, numberAt(index));
-    }
+    // Of a copy and what it copies the first began something.
+    if (kind === 'order.placed') numbers.set(sha256Hex(bytes), numberAt(index));
     if (kind !== 'order.completed' || author !== owner || about === null || found.has(about)) continue;
     // Anybody could name the owner, and make each reader read orders for nothing.
     if (await crypto.verifySignature({ bytes, signature, author, at, index })) found.add(about);
@@ -67,12 +64,12 @@ export async function newestApproval(
   for (const order of orders) {
     if (order === except) continue;
     const state = await readState(snapshot, order);
-    for (const { offer: of, completed, revoked } of state?.suborders ?? []) {
-      const outcome = completed?.entry.outcome;
-      // What its owner took back is nothing that another order is measured by.
-      if (state !== undefined && of === offer && outcome?.status === 'done' && !revoked)
-        return { state, at: completed?.entry.at ?? '' };
-    }
+    // What its owner took back is nothing that another order is measured by.
+    const found = state?.suborders.find(
+      ({ offer: of, completed, revoked }) =>
+        of === offer && completed?.entry.outcome.status === 'done' && !revoked,
+    );
+    if (state !== undefined && found?.completed !== undefined) return { state, at: found.completed.entry.at };
   }
   return { none: looked };
 }
