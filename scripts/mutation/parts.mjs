@@ -73,7 +73,7 @@ export const PARTS = {
   },
   wholeLedger: {
     mutate: ['src/ledger/entries/verifyLedger.ts'],
-    tests: ['test/attacks/liesToLog'],
+    tests: ['test/attacks/liesToLog', 'test/ledger/entries/verifyLedger'],
   },
   git: {
     mutate: ['src/ledger/git/gitLogs.ts'],

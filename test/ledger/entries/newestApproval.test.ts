@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { CountersignError } from '../../../src/errors.ts';
 import { completeSuborder } from '../../../src/flow/approve/completeSuborder.ts';
 import { Accounts } from '../../../src/ledger/entries/accounts.ts';
 import { newestApproval, type ApprovalSearch } from '../../../src/ledger/entries/orders/newestApproval.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
+import { bareLog } from '../../support/bareLog.ts';
 import { entriesOf, inOrder, tell } from '../../support/logKit.ts';
 import { runWithTwoOffers } from '../../support/twoOffers.ts';
 import { approve, dataSuborder, look, makeWorld, order, type World } from '../../support/world.ts';
@@ -22,17 +22,6 @@ async function search(
   const wanted = { owner: world.alice.fingerprint, offer: world.offers.data, except: nothing, ...change };
   return newestApproval(seen(snapshot), wanted, new Accounts(snapshot));
 }
-
-/** A host that gives the log and nothing that lies beside it. */
-const bare = (snapshot: LedgerSnapshot): LedgerSnapshot =>
-  new Proxy(snapshot, {
-    get: (target, name) => {
-      if (name === 'read' || name === 'readMany' || name === 'list')
-        return () => Promise.reject(new CountersignError('unavailable', 'nothing is beside the log'));
-      const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-    },
-  });
 
 async function logSize(): Promise<number> {
   return (await world.repository.log())?.size ?? 0;
@@ -69,7 +58,7 @@ describe('the newest approval of an owner', () => {
 
   test('is none among all entries of a ledger without one, and no order is read for that', async () => {
     await order(world);
-    expect(await search({}, bare)).toEqual({ none: await logSize() });
+    expect(await search({}, bareLog)).toEqual({ none: await logSize() });
   });
 
   test('is not that of the order that is decided on, nor of another offer', async () => {
@@ -96,7 +85,7 @@ describe('the newest approval of an owner', () => {
     ['somebody else in her name', 'alice', 'bob'],
   ] as const)('is nothing that %s says: no order is read for it', async (_, author, signer) => {
     await completed(author, signer);
-    expect(await search({}, bare)).toEqual({ none: await logSize() });
+    expect(await search({}, bareLog)).toEqual({ none: await logSize() });
   });
 
   test('is passed over where its order does not hold; where it cannot be read the search ends', async () => {
@@ -105,6 +94,6 @@ describe('the newest approval of an owner', () => {
     await approve(world, first);
     await completed('alice', 'alice');
     expect(await search()).toMatchObject({ state: { id: first.order } });
-    await expect(search({}, bare)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(search({}, bareLog)).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { toUtf8 } from '../../../src/bytes/byteForms.ts';
+import { revokeKey } from '../../../src/flow/partyKeys.ts';
+import { verifyLedger, type VerifiedLedger } from '../../../src/ledger/entries/verifyLedger.ts';
+import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
+import { bareLog } from '../../support/bareLog.ts';
+import { appendLeaves, asOrder, inOrder, tell } from '../../support/logKit.ts';
+import { MemoryRepository } from '../../support/memoryRepository.ts';
+import { makeWorld, order, runOrder, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(async () => (world = await makeWorld()));
+afterEach(() => world.close());
+
+async function verified(
+  seen: (snapshot: LedgerSnapshot) => LedgerSnapshot = (snapshot) => snapshot,
+): Promise<VerifiedLedger> {
+  const { offers, orders, entries, keys, ended, refused, frozen } = await verifyLedger(
+    seen(await world.repository.snapshot()),
+  );
+  return { offers, orders, entries, keys, ended, refused, frozen };
+}
+
+async function logSize(): Promise<number> {
+  return (await world.repository.log())?.size ?? 0;
+}
+
+const garbage = (): Promise<void> => appendLeaves(world.repository, [toUtf8('no entry')]);
+
+describe('what a whole ledger says', () => {
+  test('is nothing where there is none', async () => {
+    const { offers, orders, entries, keys, refused, frozen, ended } = await verifyLedger(
+      await new MemoryRepository().snapshot(),
+    );
+    expect([offers, orders, entries, keys, refused, frozen, ended]).toEqual([0, 0, 0, 0, [], [], []]);
+  });
+
+  test('is how many offers, orders, keys and entries hold: all but the first, which makes the ledger', async () => {
+    await runOrder(world);
+    for (let more = 0; more < 9; more++) await order(world);
+    expect(await verified()).toEqual({
+      ...{ offers: 2, orders: 10, keys: 3, entries: (await logSize()) - 1 },
+      ...{ ended: [], refused: [], frozen: [] },
+    });
+  });
+
+  test('is which keys have ended, and why', async () => {
+    const { index } = await revokeKey(world.alice, { reason: 'compromised', text: 'a lost laptop' });
+    expect(await verified()).toMatchObject({
+      ...{ keys: 2, entries: (await logSize()) - 1, refused: [] },
+      ended: [{ index, fingerprint: world.alice.fingerprint, reason: 'compromised', text: 'a lost laptop' }],
+    });
+  });
+
+  test('is what counts for nothing, in the order of the log, each with its word and its reason', async () => {
+    const [unreadable, alone] = [await logSize(), (await logSize()) + 1];
+    await garbage();
+    await tell(
+      world.repository,
+      { kind: 'order.canceled', content: { reason: '' }, about: 'a'.repeat(64), after: 'a'.repeat(64) },
+      world.bob.key,
+      inOrder(100),
+    );
+    const { order: id } = await order(world);
+    const twice = await logSize();
+    const [last] = (await world.bob.ledger.order(id)).entries.slice(-1);
+    await tell(
+      world.repository,
+      {
+        kind: 'order.canceled',
+        content: { reason: '' },
+        about: last?.digest ?? '',
+        after: last?.digest ?? '',
+      },
+      world.alice.key,
+      inOrder(id),
+    );
+    const begun = await logSize();
+    await tell(
+      world.repository,
+      { kind: 'order.placed', content: { nonsense: true }, about: null, after: null },
+      world.bob.key,
+      asOrder,
+    );
+    const { refused, frozen, orders } = await verified();
+    expect([orders, frozen]).toEqual([1, []]);
+    expect(refused).toEqual([
+      { index: unreadable, what: `entry ${unreadable}`, verdict: 'malformed', reason: expect.any(String) },
+      {
+        ...{ index: alone, what: `entry ${alone}`, verdict: 'follows-nothing' },
+        reason: 'it is about nothing that counts',
+      },
+      expect.objectContaining({ index: twice }),
+      { index: begun, what: `entry ${begun} (order.placed)`, reason: expect.any(String) },
+    ]);
+    expect(refused[0]?.reason).not.toBe('');
+  });
+
+  test('is which order stands still, since a party showed another history of the ledger', async () => {
+    const { order: id } = await order(world);
+    const { state, last } = await world.bob.ledger.order(id);
+    await tell(
+      world.repository,
+      {
+        ...{ kind: 'order.canceled', content: { reason: '' }, about: state.placed.digest, after: last },
+        head: { checkpoint: { size: 2, root: 'b'.repeat(64) } },
+      },
+      world.bob.key,
+      inOrder(id),
+    );
+    const { frozen, refused } = await verified();
+    expect(frozen).toEqual([{ what: `order ${id}`, reason: expect.stringContaining('signed by') }]);
+    expect(refused).toMatchObject([{ index: (await logSize()) - 1, verdict: 'other-history' }]);
+  });
+
+  test('is nothing where a host holds back what lies beside the log: nobody can say', async () => {
+    await order(world);
+    await expect(verified(bareLog)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
