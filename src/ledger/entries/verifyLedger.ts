@@ -38,16 +38,20 @@ class Tally {
   readonly #judged = new Set<number>();
 
   take(what: string, { entries, refused, frozen }: ThreadReading): void {
-    this.entries += entries.length;
-    this.refused.push(...refused);
+    this.#count(entries, refused);
     if (frozen !== undefined) this.frozen.push({ what, reason: frozen });
-    for (const { index } of [...entries, ...refused]) if (index !== undefined) this.#judged.add(index);
   }
 
   takeKey({ fingerprint, certificates, end, entries, refused }: KeyLife): void {
-    this.take(`key ${fingerprint}`, { entries, refused, frozen: undefined, last: '' });
+    this.#count(entries, refused);
     if (certificates.length > 0) this.keys++;
     if (end !== undefined) this.ended.push({ ...end, fingerprint });
+  }
+
+  #count(entries: ThreadReading['entries'], refused: readonly Refusal[]): void {
+    this.entries += entries.length;
+    this.refused.push(...refused);
+    for (const { index } of [...entries, ...refused]) if (index !== undefined) this.#judged.add(index);
   }
 
   isJudged(index: number): boolean {

@@ -4,7 +4,7 @@ import { Accounts } from '../../../src/ledger/entries/accounts.ts';
 import { newestApproval, type ApprovalSearch } from '../../../src/ledger/entries/orders/newestApproval.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
 import { bareLog } from '../../support/bareLog.ts';
-import { entriesOf, inOrder, tell } from '../../support/logKit.ts';
+import { asOrder, entriesOf, inOrder, tell } from '../../support/logKit.ts';
 import { runWithTwoOffers } from '../../support/twoOffers.ts';
 import { approve, dataSuborder, look, makeWorld, order, type World } from '../../support/world.ts';
 
@@ -92,8 +92,21 @@ describe('the newest approval of an owner', () => {
     const first = await order(world);
     await look(world);
     await approve(world, first);
-    await completed('alice', 'alice');
+    const { digest } = await tell(
+      world.repository,
+      { kind: 'order.placed', content: { nonsense: true }, about: null, after: null },
+      world.bob.key,
+      asOrder,
+    );
+    const content = { suborder: first.order + 1, outcome: { status: 'done' } };
+    await tell(
+      world.repository,
+      { kind: 'order.completed', content, about: digest, after: digest },
+      world.alice.key,
+      inOrder(first.order),
+    );
     expect(await search()).toMatchObject({ state: { id: first.order } });
+    expect(await search({ except: first.order })).toEqual({ none: await logSize() });
     await expect(search({}, bareLog)).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

@@ -3,6 +3,7 @@ import { toUtf8 } from '../../../src/bytes/byteForms.ts';
 import { revokeKey } from '../../../src/flow/partyKeys.ts';
 import { verifyLedger, type VerifiedLedger } from '../../../src/ledger/entries/verifyLedger.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
+import { fingerprintOf, generatePartyKey } from '../../../src/pgp/keys.ts';
 import { bareLog } from '../../support/bareLog.ts';
 import { appendLeaves, asOrder, inOrder, tell } from '../../support/logKit.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';
@@ -52,6 +53,14 @@ describe('what a whole ledger says', () => {
     });
   });
 
+  test('counts no key that was never entered, whatever is said in its name', async () => {
+    const mallory = await generatePartyKey({ name: 'Mallory' });
+    const name = fingerprintOf(mallory.toPublic());
+    const said = { kind: 'key.revoked', content: { reason: 'retired' }, about: name, after: null };
+    const { index } = await tell(world.repository, said, mallory, inOrder(100));
+    expect(await verified()).toMatchObject({ keys: 2, ended: [], refused: [{ index }] });
+  });
+
   test('is what counts for nothing, in the order of the log, each with its word and its reason', async () => {
     const [unreadable, alone] = [await logSize(), (await logSize()) + 1];
     await garbage();
@@ -82,6 +91,9 @@ describe('what a whole ledger says', () => {
       world.bob.key,
       asOrder,
     );
+    const unknown = await logSize();
+    const nothing = { content: {}, about: null, after: null };
+    await tell(world.repository, { kind: 'party.greeted', ...nothing }, world.bob.key, asOrder);
     const { refused, frozen, orders } = await verified();
     expect([orders, frozen]).toEqual([1, []]);
     expect(refused).toEqual([
@@ -92,6 +104,7 @@ describe('what a whole ledger says', () => {
       },
       expect.objectContaining({ index: twice }),
       { index: begun, what: `entry ${begun} (order.placed)`, reason: expect.any(String) },
+      expect.objectContaining({ index: unknown, what: `entry ${unknown}`, verdict: 'follows-nothing' }),
     ]);
     expect(refused[0]?.reason).not.toBe('');
   });

@@ -64,12 +64,11 @@ export async function newestApproval(
   for (const order of orders) {
     if (order === except) continue;
     const state = await readState(snapshot, order);
+    if (state === undefined) continue;
     // What its owner took back is nothing that another order is measured by.
-    const found = state?.suborders.find(
-      ({ offer: of, completed, revoked }) =>
-        of === offer && completed?.entry.outcome.status === 'done' && !revoked,
-    );
-    if (state !== undefined && found?.completed !== undefined) return { state, at: found.completed.entry.at };
+    const given = state.suborders.filter((suborder) => suborder.offer === offer && !suborder.revoked);
+    const approval = given.find(({ completed }) => completed?.entry.outcome.status === 'done')?.completed;
+    if (approval !== undefined) return { state, at: approval.entry.at };
   }
   return { none: looked };
 }
