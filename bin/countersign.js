@@ -50,10 +50,11 @@ function keepCompiled() {
   }
 }
 
-/** Whoever reads our output may stop reading (`… | head`): that is no failure of ours, and no stack trace. */
+/** Whoever reads our output may stop reading (`… | head`): that is no failure of ours. A full disk is one, and no stack trace. */
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`error: what is printed cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
 
 async function main() {

@@ -1,4 +1,4 @@
-import { CommanderError, type Command } from 'commander';
+import { CommanderError, Option, type Command } from 'commander';
 import type { CliContext } from './context.ts';
 
 /** Adds an example to a command's help: every command has one. */
@@ -8,6 +8,11 @@ export function example(command: Command, text: string): void {
 
 /** The code of an error that has been told to the user; its exit status is all that is left to do. */
 export const TOLD = 'countersign.told';
+
+/** An option of a few words, which completion offers; the command itself refuses others, and takes any case. */
+export function wordOption(flags: string, description: string, words: readonly string[]): Option {
+  return new Option(flags, description).choices(words).argParser((word: string) => word);
+}
 
 /** Commands under one word. */
 export interface Group {

@@ -6,11 +6,22 @@ export function parseId(text: string, what: string): number {
   throw new CountersignError('usage', `${what} is a whole number from 1 on, not ${JSON.stringify(text)}`);
 }
 
-/** @throws CountersignError `usage`. */
-export function parseAmount(text: string, what: string): number {
+/** @param least the smallest that makes sense @throws CountersignError `usage`. */
+export function parseAmount(text: string, what: string, least = 0, most = Infinity): number {
   const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new CountersignError('usage', `${what} is a number, not ${JSON.stringify(text)}`);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= least && value <= most) return value;
+  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+  throw new CountersignError('usage', `${what} is a number ${range}, not ${JSON.stringify(text)}`);
+}
+
+/**
+ * For how long an approval holds: a year at most, and no less than a tenth of an hour, which has ended before anybody could
+ * go by it. As the action has it.
+ *
+ * @throws CountersignError `usage`
+ */
+export function parseHours(text: string): number {
+  return parseAmount(text, '--hours', 0.1, 8760);
 }
 
 /** A SHA-256, in lower case. @throws CountersignError `usage`. */

@@ -34,7 +34,9 @@ export function endWords({ outcome, exitStatus, reason }: ResultDetails): string
 
 /** What the ledger says of the end where its details are sealed to others: the word of the TEE's operator. */
 function endOnLedger({ reading }: Pick<ReportVerdict, 'reading'>): RunMark {
-  const status = reading?.state.finished?.entry.status;
+  if (reading === undefined)
+    return { status: 'unknown', detail: 'it cannot be told: the record of the ledger does not hold' };
+  const status = reading.state.finished?.entry.status;
   if (status === 'error')
     return { status: 'failed', detail: 'it failed, and how is sealed to its recipients' };
   if (status === 'canceled') return { status: 'failed', detail: 'it was canceled' };

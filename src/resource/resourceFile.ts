@@ -193,7 +193,7 @@ function resourceFileExists(path: string): CountersignError {
     'exists',
     `${shownPath(path)} exists already; what it opens would be lost with it`,
     {
-      mend: 'Choose another --output, or say --force.',
+      mend: 'Name another file for it, or say --force.',
     },
   );
 }

@@ -159,7 +159,7 @@ function checkWishes(list: CheckList, binding: OrderBinding, wish: CertificateEx
       'order-expected',
       'It is the order that was meant',
       order === binding.order,
-      `order ${binding.order}`,
+      order === binding.order ? `order ${order}` : `it is of order ${binding.order}, not of ${order}`,
     );
   if (solutionHash !== undefined)
     list.record(

@@ -145,6 +145,12 @@ export const cli = (argv) => new Promise((resolve) => {
     expect(result.stderr).toMatch(/^error: countersign needs Node 22\.18 or later, [^\n]+\n$/);
   });
 
+  test('a full disk behind what is printed is an error in one line', () => {
+    const result = run('./spctl orders get --help > /dev/full');
+    expect(result).toMatchObject({ status: 1, stdout: '' });
+    expect(result.stderr).toMatch(/^error: what is printed cannot be written: ENOSPC[^\n]*\n$/);
+  });
+
   test('what V8 makes of the bundle is kept beside it, for its user alone', () => {
     const project = copied('compiled', true);
     const kept = join(project, '.cache', 'compiled');

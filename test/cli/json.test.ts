@@ -188,6 +188,17 @@ describe('--json', () => {
     const second = (await json('bob', 'workflows create', ...request, '--request-id', 'x')) as {
       order: number;
     };
+    const repeated = await fixture.run('bob', [
+      'workflows',
+      'create',
+      ...request,
+      '--request-id',
+      'x',
+      '--min-rent-minutes',
+      '3',
+    ]);
+    expect(repeated.out).toBe(`Workflow was placed before, TEE order id: ["${second.order}"]\n`);
+    expect(repeated.err).toContain('This request was placed before: no other order was made');
     const looked = async (newest: string) => {
       const { out, err } = await fixture.run('operator', ['orders', 'pending', '--newest', newest, '--json']);
       return { orders: (JSON.parse(out) as { order: number }[]).map((one) => one.order), isAll: err === '' };

@@ -52,6 +52,16 @@ describe('the solution that was approved last', () => {
     expect(await readFile(join(directory, 'other.tar.gz'))).toEqual(smallImage('another image'));
   });
 
+  test('is none that was approved after the order itself was', async () => {
+    const first = await lookedAt(await order(world));
+    await approve(world, first);
+    const last = await approved(await otherSolution());
+    expect(await findApprovedBefore(world.alice, first.order)).toMatchObject({ kind: 'none' });
+    expect(await findApprovedBefore(world.alice, last.order)).toMatchObject({
+      ...{ kind: 'other', order: first.order },
+    });
+  });
+
   test('that is this very solution is said', async () => {
     const first = await lookedAt(await order(world));
     await approve(world, first);

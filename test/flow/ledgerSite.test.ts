@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { makeLedgerSite } from '../../src/flow/site/makeLedgerSite.ts';
 import { writeLedgerSite } from '../../src/flow/site/writeLedgerSite.ts';
@@ -140,5 +141,13 @@ describe("a ledger's pages", () => {
     };
     await expect(writeLedgerSite(late, directory)).rejects.toMatchObject({ code: 'exists' });
     expect(await readdir(directory)).toEqual(['thesis.txt']);
+  });
+
+  test('say of a suborder what `orders get` says: a TEE has nothing to do for an order that has ended', async () => {
+    const { order: id } = await order(world);
+    await cancelOrder(world.bob, id, 'not needed');
+    const page = (await pagesOf('canceled'))[`order-${id}.html`] ?? '';
+    expect(page).toContain('Canceled');
+    expect(page).not.toMatch(/>(?:New|Processing)</);
   });
 });

@@ -98,3 +98,16 @@ describe('a slot of data that takes more disk', () => {
     expect(await warned(data, tee)).toEqual(told.map((pattern) => expect.stringMatching(pattern) as unknown));
   });
 });
+
+test('a run that may not take as long as was asked for is placed with a warning', async () => {
+  const info = offerInfoSchema.parse({ name: 'D', offerType: '0' });
+  const slots = [slotInfoSchema.parse({ info: {}, usage: { maxTimeMinutes: 10 } })];
+  const tee = await makeTeeKey(world.tee.attester, world.operator.fingerprint);
+  const { offer } = await registerOffer(world.operator, { type: 'TEE', info, slots, tee });
+  const placed = (minutes: number): Promise<{ warnings: readonly string[] }> =>
+    order({ ...world, offers: { tee: offer, data: world.offers.data } }, { minutes });
+  expect((await placed(11)).warnings).toEqual([
+    'the run may take 10 minutes, not 11: a slot or an offer allows no more',
+  ]);
+  expect((await placed(10)).warnings).toEqual([]);
+});

@@ -70,6 +70,9 @@ for (const [shell, ask] of Object.entries(SHELLS)) {
       expect(ask(['countersign', 'orders', 'complete', '--solution-'])).toContain('--solution-hash');
       expect(ask(['countersign', 'keys', 'revoke', '--reason', 'r'])).toContain('retired');
       expect(ask(['countersign', 'keys', 'revoke', '--reason', ''])).not.toContain('backup');
+      expect(ask(['countersign', 'orders', 'list', '--status', 'B'])).toContain('Blocked');
+      expect(ask(['countersign', 'orders', 'complete', '--status', 'd'])).toContain('done');
+      expect(ask(['countersign', 'offers', 'list', '--type', 'd'])).toContain('data');
     });
 
     test('knows the words that a first argument is of, and the help of a command', () => {

@@ -223,7 +223,7 @@ describe('evidence in a report', () => {
     expect(all.map(({ title }) => title).slice(1)).toEqual([
       "The TEE's evidence holds under the policy of offer 600",
       "The TEE's evidence holds under the policy of offer 601",
-      "The TEE's evidence holds under the policy of your policy",
+      "The TEE's evidence holds under your policy",
     ]);
     expect(all.slice(1).map(({ detail }) => detail.split(', as of ')[1])).toEqual([at(20), at(21), at(21)]);
     expect(all[1]?.detail).toMatch(/^\d+ checks, as of /);
@@ -250,7 +250,10 @@ describe('evidence in a report', () => {
   test('is shown to be genuine where nobody asks anything of the TEE', async () => {
     const { checks, claims, all } = await judged(readingOf([], attest([])));
     expect(checks).toEqual([['evidence-no-policy', 'passed']]);
-    expect([claims?.kind, all[1]?.title]).toEqual(['sim', "The TEE's evidence holds under no policy"]);
+    expect([claims?.kind, all[1]?.title]).toEqual([
+      'sim',
+      "The TEE's evidence holds, and no data owner asked for anything beyond that",
+    ]);
     expect((await judged(readingOf([], attest([])), { policy: STRICT })).checks).toEqual([
       ['evidence-your-policy', 'failed'],
     ]);

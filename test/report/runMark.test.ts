@@ -48,7 +48,7 @@ describe('the second mark', () => {
       expect(runMarkOf({ checks: holds, resultDetails: ended(change), reading }).status).toBe('failed');
     expect(runMarkOf({ checks: holds, resultDetails: undefined, reading: undefined })).toEqual({
       status: 'unknown',
-      detail: 'it has not ended',
+      detail: 'it cannot be told: the record of the ledger does not hold',
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { action, example, type Group } from '../command.ts';
+import { action, example, wordOption, type Group } from '../command.ts';
 
 function addGet(offers: Command): void {
   const command = offers.command('get <OFFER_ID>').description('Show an offer and its slots');
@@ -11,7 +11,7 @@ function addList(offers: Command): void {
   const command = offers
     .command('list')
     .description('List offers, newest first')
-    .option('--type <type>', 'tee, data or solution')
+    .addOption(wordOption('--type <type>', 'only those of this type', ['tee', 'data', 'solution']))
     .option('--limit <number>', 'at most so many', '50');
   example(command, 'countersign offers list --type data');
   action(command, async () => (await import('../run/offers/listOffers.ts')).listOffers);

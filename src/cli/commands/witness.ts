@@ -12,7 +12,7 @@ function addInit(witness: Command): void {
     witness
       .command('init')
       .description('Make a witness: its key, and its memory, which begins with the ledger that you confirm')
-      .option('--name <name>', 'what people call the witness', 'witness')
+      .option('--name <name>', 'what people call the witness (default: witness)')
       .option('--confirm <head>', 'the state of the ledger that you have checked; else you are asked'),
   );
   example(command, 'countersign witness init --name alice.example/witness');

@@ -18,6 +18,15 @@ interface CreateOptions extends SourceOptions, ConfigurationOptions {
   readonly requestId?: string;
 }
 
+/** Thirty days: an order has no longer (the schema of `order.placed`). */
+const MOST_MINUTES = 43_200;
+
+/** As it was written: it is recorded, and nobody reckons with it. @throws CountersignError `usage` */
+function amountText(text: string): string {
+  parseAmount(text, '--deposit');
+  return text;
+}
+
 /** `<OFFER_ID>,<SLOT_ID>` or a path: a file of that name wins, as the guide's `--solution ./x.json` does. */
 async function ingredient(text: string, what: string): Promise<Ingredient> {
   const isFile = await access(text).then(
@@ -44,7 +53,7 @@ export async function createWorkflow(context: CliContext, options: CreateOptions
   const minutes =
     options.minRentMinutes === undefined
       ? undefined
-      : parseAmount(options.minRentMinutes, '--min-rent-minutes');
+      : parseAmount(options.minRentMinutes, '--min-rent-minutes', 0, MOST_MINUTES);
   const party = await context.party();
   const request: OrderRequest = {
     solution,
@@ -56,13 +65,18 @@ export async function createWorkflow(context: CliContext, options: CreateOptions
       ? {}
       : { solutionHash: parseHash(options.solutionHash, '--solution-hash') }),
     ...(minutes === undefined || minutes === 0 ? {} : { minutes }),
-    ...(options.deposit === undefined ? {} : { deposit: options.deposit }),
+    ...(options.deposit === undefined ? {} : { deposit: amountText(options.deposit) }),
     ...(options.requestId === undefined ? {} : { request: options.requestId }),
   };
   const placed = await duringStep(context.output, 'Verifying TEE and solution, and placing the order', () =>
     placeOrder(party, request),
   );
   for (const warning of placed.warnings) context.output.note(`warning: ${warning}`);
-  context.output.line(`Workflow was created, TEE order id: ["${placed.order}"]`);
+  if (!placed.created)
+    context.output.note(
+      'This request was placed before: no other order was made, and what is asked for now was not looked at.',
+    );
+  const done = placed.created ? 'created' : 'placed before';
+  context.output.line(`Workflow was ${done}, TEE order id: ["${placed.order}"]`);
   context.output.result(placed);
 }

@@ -22,6 +22,23 @@ export interface RegisterOptions {
   readonly attester?: string;
 }
 
+/** What an offer says stands: `--offer` adds slots to it. @throws CountersignError `usage` */
+function requireSlotsAlone({ offerInfo, policy, result }: RegisterOptions): void {
+  const given = Object.entries({ '--offer-info': offerInfo, '--policy': policy, '--result': result });
+  const [name] = given.find(([, value]) => value !== undefined) ?? [];
+  if (name === undefined) return;
+  throw new CountersignError(
+    'usage',
+    `${name} is for a new offer, and --offer adds slots to one that there is`,
+    {
+      mend:
+        name === '--policy'
+          ? 'give it another policy with: countersign offers policy'
+          : `leave out ${name}, or --offer`,
+    },
+  );
+}
+
 async function registrationOf(
   context: CliContext,
   type: OfferEntry['type'],
@@ -33,8 +50,10 @@ async function registrationOf(
       throw new CountersignError('usage', 'no slot is given', {
         mend: 'give --slot-info <file>, once for each slot',
       });
-    if (options.offer !== undefined)
+    if (options.offer !== undefined) {
+      requireSlotsAlone(options);
       return { kind: 'existing', offer: parseId(options.offer, '--offer'), slotInfos: slotInfo };
+    }
     if (offerInfo === undefined)
       throw new CountersignError('usage', 'no offer is given', {
         mend: 'give --offer-info <file>, or --offer <id> to add slots to an offer',
@@ -146,6 +165,15 @@ export async function registerAs(
   };
   if (registration.kind === 'existing') {
     const party = await context.party();
+    const { offer: there } = await party.ledger.offer(registration.offer);
+    if (there.type !== type)
+      throw new CountersignError(
+        'input',
+        `offer ${there.id} is a ${there.type} offer, and this registers slots of a ${type} one`,
+        {
+          mend: 'see your offers with: countersign offers list',
+        },
+      );
     const slots: number[] = [];
     for (const info of infos) slots.push(await addSlot(party, registration.offer, info));
     slots.forEach((slot) => {

@@ -4,12 +4,8 @@ import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import type { RunLimits } from '../../marketplace/approval/approval.ts';
 import { LIMIT_WORDS } from '../../marketplace/order/limitWords.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
-import {
-  isFinal,
-  statusOf,
-  type OrderState,
-  type SuborderState,
-} from '../../marketplace/order/orderState.ts';
+import { statusOf, type OrderState, type SuborderState } from '../../marketplace/order/orderState.ts';
+import { statusOfSuborder } from '../../marketplace/order/statusOfSuborder.ts';
 import { whoseTurn, type Turn } from '../../marketplace/order/whoseTurn.ts';
 import { ago, waitsFor } from './turnLine.ts';
 
@@ -72,9 +68,8 @@ function limitRows(limits: RunLimits): Record<string, number> {
   );
 }
 
-/** A suborder as people see it. The TEE has nothing to do any more once its order has ended, whoever ended it. */
+/** A suborder as people see it. */
 export function suborderView(order: OrderState, suborder: SuborderState): Record<string, unknown> {
   const { id, type, offer, slot } = suborder;
-  const status = type === 'TEE' && isFinal(order) ? statusOf(order) : suborder.status;
-  return { id, type, status, offer, slot };
+  return { id, type, status: statusOfSuborder(order, suborder), offer, slot };
 }

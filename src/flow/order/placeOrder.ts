@@ -131,6 +131,12 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
       const offered = chosen.data.filter((item) => 'slot' in item);
       warnings = tightDisk(chosen.tee, offered);
       made = await sealAndDraft(party, request, chosen, name);
+      const { minutes } = made.rent;
+      if (request.minutes !== undefined && minutes < request.minutes)
+        warnings = [
+          ...warnings,
+          `the run may take ${minutes} minutes, not ${request.minutes}: a slot or an offer allows no more`,
+        ];
     }
     const batch = await EntryBatch.on(snapshot, party.key, signed);
     const content = made as unknown as Content;

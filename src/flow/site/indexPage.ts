@@ -62,12 +62,15 @@ function voidSection({ refused, frozen, ended }: LedgerSite): Markup {
   return section('void', 'What does not count', [body]);
 }
 
-/** The first page of a ledger's site. */
-export function indexPage(site: LedgerSite): string {
+/** The first page of a ledger's site. @param isPrivate whether its pages hold what a key opened */
+export function indexPage(site: LedgerSite, isPrivate = false): string {
   const { orders, offers, older } = site;
   return siteFrame({
     title: 'A ledger, and what happened on it',
     body: [
+      isPrivate
+        ? markup`<p><strong>These pages hold what a key opened: do not publish them.</strong></p>`
+        : NOTHING,
       section('ledger', 'The ledger', [
         factRows([
           ['Ledger', value(site.ledger)],

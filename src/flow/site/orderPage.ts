@@ -1,6 +1,7 @@
 import { limitLines } from '../../marketplace/card/rowWords.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { statusOf } from '../../marketplace/order/orderState.ts';
+import { statusOfSuborder } from '../../marketplace/order/statusOfSuborder.ts';
 import { join, markup, NOTHING, said, value, type Markup } from '../../review/html/markup.ts';
 import { cardMarkup, factList, lineMarkup, section } from '../../review/html/parts.ts';
 import { siteFrame } from './siteFrame.ts';
@@ -58,14 +59,15 @@ function factsOf({ reading: { state, offers }, names }: SiteOrder): Markup {
 }
 
 function suborderTable({ reading: { state, offers }, names }: SiteOrder): Markup {
-  const rows = state.suborders.map(({ id, type, status, offer, completed }) => {
+  const rows = state.suborders.map((suborder) => {
+    const { id, type, offer, completed } = suborder;
     const owner = offers.get(offer)?.offer.owner;
     return [
       markup`${id}`,
       markup`${type}`,
       offers.has(offer) ? markup`<a href="offer-${offer}.html">${offer}</a>` : markup`${offer}`,
       owner === undefined ? markup`–` : partyMarkup(owner, names),
-      markup`${status}`,
+      markup`${statusOfSuborder(state, suborder)}`,
       markup`${completed?.entry.at ?? '–'}`,
     ];
   });

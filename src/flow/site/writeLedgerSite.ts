@@ -55,7 +55,7 @@ export async function writeLedgerSite(
   try {
     await mkdir(fresh, { mode: isPrivate ? 0o700 : 0o777 });
     const pages = [
-      ['index.html', indexPage(site)] as const,
+      ['index.html', indexPage(site, isPrivate)] as const,
       ...site.offers.map((offer) => [`offer-${offer.id}.html`, offerPage(offer)] as const),
     ];
     for (const [name, text] of pages) await writeFile(join(fresh, name), text, { mode });

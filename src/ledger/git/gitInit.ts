@@ -38,14 +38,15 @@ export type InitOptions = Pick<PlaceOptions, 'branch' | 'fileAsRemote'>;
 /**
  * Makes a bare repository for a ledger at a path. In a repository that is there already, here or behind a URL, the
  * branch is started beside the others, and what there is stays.
+ * @returns whether there was no ledger yet
  * @throws CountersignError `exists` when the directory holds something else, `not-found` when a server has no such
  * repository, `unavailable` when it cannot be written.
  */
-export async function initLedgerRepository(target: string, options: InitOptions = {}): Promise<void> {
+export async function initLedgerRepository(target: string, options: InitOptions = {}): Promise<boolean> {
   await checkGitVersion();
   const address = parseLedgerUrl(target, options.fileAsRemote ?? false);
-  if (address.kind === 'path' && (await makeBare(address.path, options.branch ?? 'ledger'))) return;
-  await startBranch(target, options);
+  if (address.kind === 'path' && (await makeBare(address.path, options.branch ?? 'ledger'))) return true;
+  return startBranch(target, options);
 }
 
 /** @returns whether the repository is new */
@@ -67,18 +68,20 @@ async function makeBare(path: string, branch: string): Promise<boolean> {
   return isNew;
 }
 
-async function startBranch(target: string, options: InitOptions): Promise<void> {
+/** @returns whether there was none */
+async function startBranch(target: string, options: InitOptions): Promise<boolean> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'countersign-init-'));
   try {
     const { place } = await openPlace(target, { ...options, cacheDir, createBranch: true });
     try {
-      if ((await place.newestHead(undefined)) !== undefined) return;
+      if ((await place.newestHead(undefined)) !== undefined) return false;
       const files = new Map([['README.md', Buffer.from(README, 'utf8')]]);
       const change = { files, removed: [], mended: new Map(), message: 'Start a ledger', log: undefined };
       const commit = await writeCommit(place.env, place.display, undefined, change);
       const outcome = await place.publish(commit, undefined);
       // Who lost a race finds the branch that another has started.
       if (outcome.kind === 'unknown') throw outcome.error;
+      return true;
     } finally {
       place.close();
     }

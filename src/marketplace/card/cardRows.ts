@@ -141,7 +141,8 @@ function contextRow({ approval: { context = {} }, code }: Subject): Told {
 /** `1445 minutes (about 24 hours)`: what is enforced, and what a person reads. */
 function duration(from: string, to: string): string {
   const minutes = (Date.parse(to) - Date.parse(from)) / 60_000;
-  return `${minutes} minutes (about ${Math.round(minutes / 60)} hours)`;
+  const hours = minutes / 60;
+  return `${minutes} minutes (about ${counted(hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours), 'hour')})`;
 }
 
 function counted(count: number, what: string): string {

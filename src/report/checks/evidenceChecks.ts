@@ -34,7 +34,7 @@ export async function evidenceChecks(
     const verdict = await verifyOrderEvidence(state, digests, policy, at);
     claims ??= verdict.claims;
     const bad = verdict.checks.find(({ status }) => status !== 'passed');
-    const title = `The TEE's evidence holds under ${name === 'no policy' ? name : `the policy of ${name}`}`;
+    const title = titleOf(name);
     const id = `evidence-${name.replace(/\W+/g, '-')}`;
     if (bad === undefined) {
       checks.push(checkOf(id, title, true, `${verdict.checks.length} checks, as of ${at.toISOString()}`));
@@ -43,6 +43,13 @@ export async function evidenceChecks(
     }
   }
   return { checks, claims };
+}
+
+/** @param name whose policy it is */
+function titleOf(name: string): string {
+  if (name === 'no policy')
+    return "The TEE's evidence holds, and no data owner asked for anything beyond that";
+  return `The TEE's evidence holds under ${name === 'your policy' ? name : `the policy of ${name}`}`;
 }
 
 /**

@@ -40,6 +40,8 @@ export async function findBuildFile({ directory, file }: BuildFileRequest): Prom
     if (await isFile(path)) found.push(path);
   }
   const [path] = found;
+  if (path === undefined && (await stat(directory).catch(() => undefined)) === undefined)
+    throw new CountersignError('not-found', `there is no directory ${directory}`);
   if (path === undefined)
     throw new CountersignError('input', `there is no Dockerfile and no Containerfile in ${directory}`, {
       mend: 'name it with --file',

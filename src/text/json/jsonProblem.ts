@@ -12,8 +12,15 @@ export function jsonProblem(text: string): {
   const [problem] = parseDocument(text, { ...OPTIONS, lineCounter }).errors;
   return {
     line: problem && lineCounter.linePos(problem.pos[0]).line,
-    message: problem?.message,
+    message: problem && withoutContent(problem.message),
   };
+}
+
+/** YAML's reader quotes what it cannot read, which may be a whole file of somebody's. */
+function withoutContent(message: string): string {
+  if (message.startsWith('Unresolved plain scalar')) return 'a text stands there without quotes';
+  const [first = ''] = message.split('\n');
+  return first.length <= 120 ? first : `${first.slice(0, 119)}…`;
 }
 
 /** The line of a member of a JSON text, else of the nearest parent that is written there. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { action, example } from '../../command.ts';
+import { action, example, wordOption } from '../../command.ts';
 import { withWait } from './withWait.ts';
 
 function addComplete(orders: Command): void {
@@ -8,7 +8,9 @@ function addComplete(orders: Command): void {
       'Complete a suborder of an offer of yours: approve the reviewed solution, or turn the order down',
     )
     .option('--result <file>', 'resource file of the dataset (or of the offered solution)')
-    .requiredOption('--status <status>', 'done, error or canceled')
+    .addOption(
+      wordOption('--status <status>', 'what you decide', ['done', 'error', 'canceled']).makeOptionMandatory(),
+    )
     .option('--solution-hash <sha256>', 'the solution that you reviewed; nothing is signed for any other')
     .option(
       '--card <code>',

@@ -1,3 +1,4 @@
+import { CountersignError } from '../../../errors.ts';
 import { fingerprintOf, generatePartyKey } from '../../../pgp/keys.ts';
 import type { CliContext } from '../../context.ts';
 import { storeKey } from '../../home/home.ts';
@@ -16,9 +17,17 @@ export interface MadeKey {
   readonly protected: boolean;
 }
 
+/** What stands in a key as an address; whether anybody reads it is not asked. */
+const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
+
 /** Makes a key and keeps both halves in the home; says so where nothing protects it. */
 export async function makeKey(context: CliContext, { name, email }: Identity): Promise<MadeKey> {
   const { home, output } = context;
+  if (name.trim() === '') throw new CountersignError('usage', "a key is somebody's: --name is empty");
+  if (email !== undefined && !ADDRESS.test(email))
+    throw new CountersignError('usage', `--email is an address, not ${JSON.stringify(email)}`, {
+      mend: 'as alice@example.org',
+    });
   const passphrase = await context.newPassphrase();
   const key = await generatePartyKey({ name, ...(email ? { email } : {}) }, passphrase);
   const fingerprint = fingerprintOf(key.toPublic());

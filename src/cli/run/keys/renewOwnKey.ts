@@ -75,7 +75,7 @@ export async function renewOwnKey(context: CliContext, options: { expires?: stri
   await extended?.keep();
   context.output.line(
     changed
-      ? `Key ${fingerprint} was renewed at entry ${index}`
+      ? `Key ${fingerprint} was renewed at entry ${index}${until === undefined ? '' : `, and lasts until ${until.toISOString()}`}`
       : `The ledger has this certificate of ${fingerprint} already, at entry ${index}`,
   );
   context.output.result({ fingerprint, index, changed, expires: until?.toISOString() ?? null });

@@ -3,7 +3,7 @@ import type { CliContext } from '../../context.ts';
 
 /** `countersign ledger init`. */
 export async function makeLedger(context: CliContext, _options: object, path = ''): Promise<void> {
-  await initLedgerRepository(path);
-  context.output.line(`Ledger was created in ${path}`);
-  context.output.result({ ledger: path });
+  const created = await initLedgerRepository(path);
+  context.output.line(created ? `Ledger was created in ${path}` : `There is a ledger in ${path} already`);
+  context.output.result({ ledger: path, created });
 }

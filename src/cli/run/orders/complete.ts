@@ -6,7 +6,7 @@ import type { ShownCard } from '../../../marketplace/card/requireSameCard.ts';
 import { readResourceFile } from '../../../resource/resourceFile.ts';
 import type { CliContext } from '../../context.ts';
 import { evidenceWait } from './evidenceWait.ts';
-import { parseAmount, parseHash, parseId } from '../../numbers.ts';
+import { parseHours, parseHash, parseId } from '../../numbers.ts';
 import { parseCard } from '../../terminal/decideOnCard.ts';
 import { duringStep } from '../../terminal/screen/duringStep.ts';
 
@@ -65,7 +65,7 @@ export async function complete(context: CliContext, options: CompleteOptions, id
     ...(options.solutionHash === undefined
       ? {}
       : { solutionHash: parseHash(options.solutionHash, '--solution-hash') }),
-    ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),
+    ...(options.hours === undefined ? {} : { hours: parseHours(options.hours) }),
   };
   const card = await decide(context, party, completion, given);
   const completed = await duringStep(context.output, 'Verifying the order and signing', () =>

@@ -5,7 +5,7 @@ import type { Card } from '../../../marketplace/card/card.ts';
 import { isFinal, statusOf, suborderOf, type OrderState } from '../../../marketplace/order/orderState.ts';
 import type { CliContext } from '../../context.ts';
 import { evidenceWait } from './evidenceWait.ts';
-import { parseAmount, parseId } from '../../numbers.ts';
+import { parseHours, parseId } from '../../numbers.ts';
 import { cardLines } from '../../terminal/cardLines.ts';
 import { duringStep } from '../../terminal/screen/duringStep.ts';
 import { terminalWidth } from '../../terminal/screen/fitTable.ts';
@@ -41,7 +41,7 @@ export async function showCards(
 ): Promise<void> {
   const id = parseId(text, 'ID');
   const party = { ledger: await context.ledger(), fingerprint: await fingerprint(context) };
-  const hours = options.hours === undefined ? undefined : parseAmount(options.hours, '--hours');
+  const hours = options.hours === undefined ? undefined : parseHours(options.hours);
   const { state } = await waitForEvidence(party, id, evidenceWait(context, options));
   const cards = await duringStep(context.output, 'Verifying the order and the evidence of its TEE', () =>
     ownCards(party, id, { hours }),

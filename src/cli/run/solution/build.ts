@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
 import { buildAndUpload } from '../../../flow/buildAndUpload.ts';
 import type { CliContext } from '../../context.ts';
@@ -35,7 +35,15 @@ function imageNameOf(directory: string): string {
 /** @throws CountersignError `exists` where something else is than an archive of an earlier build */
 async function requireOlderArchive(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined || (found.isFile() && found.size === 0)) return;
+  if (found === undefined) {
+    // Before the build, which takes minutes.
+    const above = await stat(dirname(resolve(path))).catch(() => undefined);
+    if (above?.isDirectory() === true) return;
+    throw new CountersignError('input', `${path} cannot be written: its directory does not exist`, {
+      mend: 'nothing was built: make the directory first, or name another file with --output',
+    });
+  }
+  if (found.isFile() && found.size === 0) return;
   const { requireArchive } = await import('../../../solution/image/openArchive.ts');
   await requireArchive(path).catch((cause: unknown) => {
     throw new CountersignError('exists', `${path} is there already, and is no image archive`, {

@@ -35,5 +35,10 @@ export async function rebuild(context: CliContext, options: RebuildOptions, sour
   );
   for (const line of rebuildLines(outcome, all)) context.output.line(line);
   context.output.result(outcome);
-  if (!isSame(outcome)) throw new CountersignError('refused', verdictSentence(outcome));
+  if (isSame(outcome)) return;
+  throw new CountersignError('refused', verdictSentence(outcome), {
+    ...(options.name === undefined && {
+      mend: 'an image has its name in it: give --name, if it was built by another than its directory has',
+    }),
+  });
 }

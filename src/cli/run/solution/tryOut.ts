@@ -85,6 +85,11 @@ async function archiveOf(
   const found = await stat(source).catch(() => undefined);
   if (found === undefined) throw new CountersignError('not-found', `${source} is not there`);
   if (!found.isDirectory()) {
+    if (file !== undefined || target !== undefined || buildArgs.length > 0)
+      throw new CountersignError(
+        'usage',
+        `${source} is built already: --file, --target and --build-arg are for a directory`,
+      );
     const { requireArchive } = await import('../../../solution/image/openArchive.ts');
     await requireArchive(source);
     return source;

@@ -37,6 +37,9 @@ async function teeContext(
   });
 }
 
+/** Between two looks: without a pause an agent would do nothing else. */
+const LEAST_PAUSE_S = 0.1;
+
 /** Where an agent of this home keeps what it knows about the ledger in use. */
 function agentDirectory({ home, ledgerUrl }: CliContext): string {
   return join(home.directory, 'tee', sha256Hex(resolve(ledgerUrl)).slice(0, 16));
@@ -53,7 +56,7 @@ export async function runAgent(context: CliContext, options: RunOptions): Promis
   const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
   const run = {
     once: options.once ?? false,
-    pollMs: parseAmount(options.poll, '--poll') * 1000,
+    pollMs: parseAmount(options.poll, '--poll', LEAST_PAUSE_S) * 1000,
     renewOffers: offers,
     ...(options.order === undefined ? {} : { orders: options.order.map((id) => parseId(id, '--order')) }),
   };
@@ -70,6 +73,9 @@ export async function runAgent(context: CliContext, options: RunOptions): Promis
     );
   for (const { order, status } of looked) context.output.line(`Order ${order} is ${status}`);
   context.output.result(looked);
+  const lost = looked.filter(({ status }) => status === 'Unknown').map(({ order }) => order);
+  if (run.once && options.order !== undefined && lost.length > 0)
+    throw new CountersignError('not-found', `of order ${lost.join(', ')} nothing could be read`);
   if (run.once && signal.aborted)
     throw new CountersignError('interrupted', 'the look at the orders was ended before it was whole', {
       mend: 'what it left open goes on with the next one: countersign tee run',

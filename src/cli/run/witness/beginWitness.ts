@@ -5,11 +5,12 @@ import type { LogView } from '../../../ledger/log/logView.ts';
 import { formatWitnessKey } from '../../../ledger/log/witness/witnessKey.ts';
 import type { CliContext } from '../../context.ts';
 import { writeConfig } from '../../home/home.ts';
+import { shownAddress } from '../../home/shownAddress.ts';
 import { ownWitnessSigner } from '../../home/witnessHome.ts';
 import { ownWitness, type WitnessOptions } from './ownWitness.ts';
 
 interface InitOptions extends WitnessOptions {
-  readonly name: string;
+  readonly name?: string;
   readonly confirm?: string;
 }
 
@@ -37,12 +38,17 @@ async function ask({ output }: CliContext, log: LogView): Promise<boolean> {
 
 /** `countersign witness init`. */
 export async function beginWitness(context: CliContext, options: InitOptions): Promise<void> {
-  const signer = await ownWitnessSigner(context.home, options.name);
-  const { output } = context;
+  // Before a key is made: a line that is printed goes into policies.
+  const confirmed = options.confirm === undefined ? undefined : headOf(options.confirm);
+  const { output, ledgerUrl } = context;
+  const signer = await ownWitnessSigner(context.home, options.name ?? 'witness');
   const key = formatWitnessKey(signer.key);
   output.line(`Witness: ${key}`);
+  if (options.name !== undefined && options.name !== signer.key.name)
+    output.note(
+      `No witness was made for ${options.name}: the witness of this home at ${shownAddress(ledgerUrl) ?? ''} is called ${signer.key.name}`,
+    );
   const party = await ownWitness(context, signer, options);
-  const confirmed = options.confirm === undefined ? undefined : headOf(options.confirm);
   const ledger = await party.openLedger(confirmed);
   const begun = await initWitness(party, ledger, (log) => confirmed !== undefined || ask(context, log));
   if (begun === undefined) {

@@ -13,6 +13,9 @@ interface RunOptions extends WitnessOptions {
   readonly every: string;
 }
 
+/** Between two looks: without a pause a witness would do nothing else. */
+const LEAST_PAUSE_S = 0.1;
+
 function lineOf({ kind, checkpoint, time, copied }: WitnessLook): string | undefined {
   const head = formatHead(checkpoint);
   if (kind === 'signed') return `Cosigned ${head} at ${isoOf(time)}`;
@@ -22,7 +25,7 @@ function lineOf({ kind, checkpoint, time, copied }: WitnessLook): string | undef
 /** `countersign witness run`. */
 export async function watchLedger(context: CliContext, options: RunOptions): Promise<void> {
   const { output } = context;
-  const everyMs = parseAmount(options.every.replace(/s$/, ''), '--every') * 1000;
+  const everyMs = parseAmount(options.every.replace(/s$/, ''), '--every', LEAST_PAUSE_S) * 1000;
   const signer = await witnessSigner(context.home);
   const party = await ownWitness(context, signer, options);
   const signed: { head: string; time: string }[] = [];

@@ -20,7 +20,7 @@ export interface EarlierApproval {
 export interface ApprovalSearch {
   readonly owner: string;
   readonly offer: number;
-  /** The order that is being decided on. */
+  /** The order that is decided on, or was: what was approved after it does not count. */
   readonly except: number;
 }
 
@@ -61,8 +61,8 @@ export async function newestApproval(
   accounts: Accounts,
 ): Promise<EarlierApproval | { readonly none: number }> {
   const { orders, looked } = await completedBy(snapshot, owner, accounts);
-  for (const order of orders) {
-    if (order === except) continue;
+  // What was completed after the order itself was is nothing that it was measured by.
+  for (const order of orders.slice(orders.indexOf(except) + 1)) {
     const state = await readState(snapshot, order);
     if (state === undefined) continue;
     // What its owner took back is nothing that another order is measured by.

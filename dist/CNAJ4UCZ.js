@@ -1,0 +1,1 @@
+import{a}from"./Y6NCG6A7.js";import"./DHF42KBB.js";import"./WKOSSVD6.js";import"./3S3DUKOZ.js";import"./S4XCMGEB.js";import"./WT6SD5OQ.js";import"./IO7ZB3GM.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{a as readJsonFile};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./R4SC2ZUA.js";import"./WKOSSVD6.js";import"./VKKWXVK4.js";import"./WT6SD5OQ.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{a as isPlainName,b as parseResource,c as readResourceFile,e as requireNoResourceFile,d as writeResourceFile};

@@ -1,1 +1,0 @@
-import{a}from"./LTNARHJM.js";import"./NNDE74R5.js";import"./WKOSSVD6.js";import"./3S3DUKOZ.js";import"./S4XCMGEB.js";import"./WT6SD5OQ.js";import"./IO7ZB3GM.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{a as readJsonFile};

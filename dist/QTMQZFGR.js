@@ -1,0 +1,1 @@
+import{a as n}from"./Y6NCG6A7.js";import{Zb as a,va as t,wc as r}from"./E27XSBVC.js";async function l(e){let{solutionConfiguration:o,dataConfiguration:u=[]}=e,i=r(t(),a()),s=o===void 0?{}:await n(o,"the solution configuration",i),f=await Promise.all(u.map(d=>n(d,"the data configuration",i)));return{solution:s,data:f}}export{l as a};

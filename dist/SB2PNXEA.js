@@ -1,1 +1,0 @@
-import{a as n}from"./D5B7DV2F.js";import"./TSENEIWO.js";import"./YEHNFQQV.js";import"./ARWREJMQ.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./N3HFDAPL.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";async function a(e,o){let{output:i}=e,t=await n(e,o);i.line(`Key ${t.fingerprint} was created in ${t.path}`),i.result(t)}export{a as generateKey};

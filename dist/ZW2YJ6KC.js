@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./PI52JI5H.js";import"./KUKHA67O.js";import"./TWZSTXY6.js";import"./HMGBP7V3.js";import"./TSA56V6V.js";import"./XZCZLJIP.js";import"./FNHILTMG.js";import"./QYHEIGKN.js";import"./E27XSBVC.js";import"./O7XCAFMX.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
