@@ -128,6 +128,8 @@ describe('a child that is supervised', () => {
     const { stop } = await run('exec sleep 60', { minutes: 0.001 }, undefined, (child) => {
       if (++tries > 1) child.kill('SIGKILL');
     });
-    expect([stop?.outcome, tries]).toEqual(['time-limit', 2]);
+    expect(stop?.outcome).toBe('time-limit');
+    // How often, before its end is heard of, is the machine's pace.
+    expect(tries).toBeGreaterThan(1);
   });
 });
