@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { works } from '../world.ts';
 import { EmptyHome, Terminal } from './terminal.ts';
@@ -8,6 +9,8 @@ if (!hasScript) console.warn('skipped: a terminal needs script(1)');
 
 const SETUP = 'countersign setup --name Alice --ledger $HOME/ledger.git --storage $HOME/storage\n';
 const REFUSED = 'would be taken for the answer to its question, which was therefore not asked';
+
+const OFFERS = fileURLToPath(new URL('../../../examples/offers/', import.meta.url));
 
 (hasScript ? describe : describe.skip)('what is pasted behind a command that asks', () => {
   let home: EmptyHome;
@@ -56,6 +59,10 @@ const REFUSED = 'would be taken for the answer to its question, which was theref
   });
 
   test('is no yes', async () => {
+    // What the ledger does not know is not asked about.
+    const known = `countersign register tee --offer-info ${OFFERS}tee-offer.json --slot-info ${OFFERS}slot.json`;
+    const registered = await terminal.run(`COUNTERSIGN_PASSPHRASE='correct horse' ${known}\n`);
+    expect(registered).toContain('has been created successfully');
     const revoke = 'countersign keys revoke --reason retired\n';
     terminal.paste(revoke);
     await terminal.until(/Passphrase of your key/);
