@@ -4,6 +4,7 @@ import type { Party } from '../flow/party.ts';
 import { flag, line, lines, optional, sha256, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import { codeSpan, table } from '../github/page/markdown.ts';
+import { MOST_RUN_MINUTES } from '../marketplace/approval/approval.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import {
@@ -24,7 +25,7 @@ export const INPUTS = {
   'solution-hash': optional(sha256()),
   source: optional(text()),
   configuration: optional(text(), '{}'),
-  minutes: optional(amount({ min: 0.1, max: 43_200 })),
+  minutes: optional(amount({ min: 0.1, max: MOST_RUN_MINUTES })),
   request: optional(line()),
   ...NOTIFY_INPUTS,
   'notify-required': flag(),

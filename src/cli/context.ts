@@ -74,13 +74,7 @@ export class CliContext {
   /** The state of the ledger that was handed on. @throws CountersignError `usage` for what is none */
   async head(): Promise<Tree | undefined> {
     const { head: text } = this.#options;
-    if (text === undefined) return undefined;
-    const { parseHead } = await import('../ledger/ledgerHead.ts');
-    const head = parseHead(text);
-    if (head !== undefined) return head;
-    throw new CountersignError('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
-      mend: 'it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>',
-    });
+    return text === undefined ? undefined : (await import('./headOf.ts')).headOf(text, '--head');
   }
 
   /**

@@ -14,6 +14,11 @@ export function parseAmount(text: string, what: string, least = 0, most = Infini
   throw new CountersignError('usage', `${what} is a number ${range}, not ${JSON.stringify(text)}`);
 }
 
+/** A pause between two looks, in seconds: without one whoever looks would do nothing else. @returns ms @throws CountersignError `usage` */
+export function parsePauseMs(text: string, what: string): number {
+  return parseAmount(text, what, 0.1) * 1000;
+}
+
 /**
  * For how long an approval holds: a year at most, and no less than a tenth of an hour, which has ended before anybody could
  * go by it. As the action has it.

@@ -4,6 +4,7 @@ import { certificateDigest, lastOf } from '../ledger/entries/keys/readKeyLife.ts
 import type { KeyLife } from '../ledger/entries/keys/keyLife.ts';
 import { Accounts } from '../ledger/entries/accounts.ts';
 import { ownKey } from '../ledger/entries/keys/ownKey.ts';
+import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { accountDirectory } from '../ledger/ledgerPaths.ts';
 import type { KeyRevocation } from '../marketplace/keyEnd.ts';
 import { primaryHalf, readCertificate } from '../pgp/certificates.ts';
@@ -54,6 +55,22 @@ export async function renewKey(owner: KeyOwner, certificate: string): Promise<Ke
 }
 
 /**
+ * A key's life as its own owner looks for it: in the whole log, by the key at hand. Nobody who takes files away keeps its
+ * owner from ending it.
+ * @throws CountersignError `not-found` when the ledger does not know the key
+ */
+async function ownLife(snapshot: LedgerSnapshot, { key }: Pick<KeyOwner, 'key'>): Promise<KeyLife> {
+  const life = await ownKey(snapshot, key.toPublic(), 0);
+  requireEntered(life);
+  return life;
+}
+
+/** Before anybody is asked whether a key is to end. @throws CountersignError `not-found` when the ledger does not know it */
+export async function requireEnteredKey(owner: KeyOwner): Promise<void> {
+  await ownLife(await owner.ledger.snapshot(), owner);
+}
+
+/**
  * Ends a party's key: nothing that it signs counts from then on, whatever time it names. Repeating it changes nothing.
  * @throws CountersignError `not-found` when the ledger does not know the key
  */
@@ -63,9 +80,7 @@ export async function revokeKey(owner: KeyOwner, { reason, text }: KeyRevocation
   const own = owner.key.toPublic();
   const signed = new SignedEntries();
   return ledger.repository.append<KeyChange>(async (snapshot) => {
-    // Nobody who takes files away keeps its owner from ending it: it is looked for in the whole log, by the key at hand.
-    const life = await ownKey(snapshot, own, 0);
-    requireEntered(life);
+    const life = await ownLife(snapshot, owner);
     if (life.end !== undefined) return { value: { index: life.end.index, changed: false } };
     const batch = await EntryBatch.on(snapshot, key, signed, { use: 'end', own });
     const content = { reason, ...(text === undefined ? {} : { text }) };

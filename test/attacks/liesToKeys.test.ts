@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import { renewKey, revokeKey } from '../../src/flow/partyKeys.ts';
+import { renewKey, requireEnteredKey, revokeKey } from '../../src/flow/partyKeys.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { Accounts } from '../../src/ledger/entries/accounts.ts';
@@ -222,6 +222,8 @@ describe('a key that was revoked', () => {
         if (path.startsWith(hidden) && !path.endsWith('.body')) world.repository.files.delete(path);
       expect((await lifeOf()).end).toMatchObject({ index, reason: 'compromised' });
       await refuse(ago(1));
+      // The owner is asked whether it is to end, and can end it.
+      await requireEnteredKey(world.alice);
     }
     expect(statusOf((await read()).state)).toBe('Blocked');
   });

@@ -87,6 +87,20 @@ export class CliFixture {
     this.write(`${who}-home/policy.yml`, 'version: 1\nallowSimulated: true\n');
   }
 
+  /** A ledger, and Alice with an offer of data on it: data.txt, sealed, and the info files. @returns the offer */
+  async offerData(): Promise<number> {
+    await this.json('alice', ['ledger', 'init', this.path('ledger.git')]);
+    await this.setUp('alice');
+    this.write('data.txt', 'rows');
+    this.write('offer.json', { name: 'D', offerType: '3' });
+    this.write('slot.json', { info: {}, usage: {} });
+    const resource = this.path('data.resource.json');
+    await this.json('alice', ['files', 'upload', this.path('data.txt'), '--output', resource]);
+    const infos = ['--offer-info', this.path('offer.json'), '--slot-info', this.path('slot.json')];
+    const offered = await this.json('alice', ['register', 'data', '--result', resource, ...infos]);
+    return (offered as { offer: number }).offer;
+  }
+
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }

@@ -8,19 +8,8 @@ describe('one thing taken for another is told so, and changes nothing', () => {
   let offer = 0;
 
   beforeAll(async () => {
-    await fixture.json('alice', ['ledger', 'init', at('ledger.git')]);
-    await fixture.setUp('alice', true);
-    fixture.write('data.txt', 'rows');
-    fixture.write('offer.json', { name: 'D', offerType: '3' });
-    fixture.write('slot.json', { info: {}, usage: {} });
+    offer = await fixture.offerData();
     mkdirSync(at('folder'));
-    await fixture.json('alice', ['files', 'upload', at('data.txt'), '--output', at('data.resource.json')]);
-    const infos = ['--offer-info', at('offer.json'), '--slot-info', at('slot.json')];
-    const registered = await fixture.json('alice', [
-      ...['register', 'data', '--result', at('data.resource.json')],
-      ...infos,
-    ]);
-    offer = (registered as { offer: number }).offer;
     await fixture.json('alice', ['keys', 'backup', at('home.asc')], { COUNTERSIGN_PASSPHRASE: 'horse' });
   });
 

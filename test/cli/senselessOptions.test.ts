@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CliFixture } from './cliFixture.ts';
 
@@ -8,19 +8,9 @@ describe('an option that makes no sense is refused before anything is made', () 
   let offer = 0;
 
   beforeAll(async () => {
-    await fixture.json('alice', ['ledger', 'init', at('ledger.git')]);
-    await fixture.setUp('alice', true);
-    fixture.write('data.txt', 'rows');
-    fixture.write('offer.json', { name: 'D', offerType: '3' });
-    fixture.write('slot.json', { info: {}, usage: {} });
+    offer = await fixture.offerData();
     fixture.write('words.json', 'name,disease\nBob,flu');
     mkdirSync(at('folder'));
-    await fixture.json('alice', ['files', 'upload', at('data.txt'), '--output', at('data.resource.json')]);
-    const registered = await fixture.json('alice', [
-      ...['register', 'data', '--result', at('data.resource.json')],
-      ...['--offer-info', at('offer.json'), '--slot-info', at('slot.json')],
-    ]);
-    offer = (registered as { offer: number }).offer;
   });
 
   afterAll(() => {
@@ -117,7 +107,7 @@ describe('an option that makes no sense is refused before anything is made', () 
       'an end of a key that the ledger does not know',
       () => ['keys', 'revoke', '--reason', 'retired', '--yes'],
       1,
-      /the ledger does not know the key [0-9a-f]{40} \(a party is entered with its first entry/,
+      /the ledger does not know the key [0-9a-f]{40} \(a key is entered as it is with its first entry/,
     ],
   ])('%s', async (name, words, status, expected) => {
     const home = name.startsWith('an end of a key') ? 'bob' : 'alice';
@@ -150,6 +140,34 @@ describe('an option that makes no sense is refused before anything is made', () 
       first.out.split('\n')[0],
       expect.not.stringContaining('No witness was made'),
     ]);
+  });
+
+  test('a witness is not made before it is known of which ledger', async () => {
+    const run = await fixture.run('nowhere', ['witness', 'init']);
+    expect([run.status, run.out, run.err]).toEqual([1, '', expect.stringContaining('no ledger is known')]);
+    expect(existsSync(at('nowhere-home', 'witness'))).toBe(false);
+  });
+
+  test('a look at an order that there is not is no success', async () => {
+    const run = await fixture.run('alice', ['tee', 'run', '--once', '--order', '99900']);
+    expect(run.status).toBe(1);
+    expect(run.err).toContain('error: of order 99900 nothing could be read');
+  });
+
+  test.each([
+    '[]',
+    'null',
+    '{"ledgers":"x"}',
+    '{"ledger":1}',
+    '{"provider":{"name":"P"}}',
+    '{"provider":{"name":"P","description":"","more":""}}',
+    '{"witness":{"memory":1}}',
+    '{"__proto__":"x"}',
+  ])('a configuration that says %s is none', async (text) => {
+    fixture.write('odd-home/config.json', text);
+    const run = await fixture.run('odd', ['whoami']);
+    expect([run.status, run.out]).toEqual([1, '']);
+    expect(run.err).toContain('config.json is not a valid configuration');
   });
 
   test('a ledger that is there is not said to be created', async () => {

@@ -105,6 +105,9 @@ describe("a ledger's pages", () => {
     await writeLedgerSite(site, directory, true);
     const paths = [directory, ...(await readdir(directory)).map((name) => join(directory, name))];
     for (const path of paths) expect((await stat(path)).mode & 0o077).toBe(0);
+    const warning = 'do not publish them';
+    expect(await readFile(join(directory, 'index.html'), 'utf8')).toContain(warning);
+    expect((await pagesOf('site'))['index.html']).not.toContain(warning);
     expect((await readdir(world.root)).filter((name) => name.startsWith('private.writing-'))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { CountersignError } from '../../errors.ts';
 import type { Ingredient, OrderRequest } from '../../flow/order/orderRequest.ts';
 import { placeOrder } from '../../flow/order/placeOrder.ts';
+import { MOST_RUN_MINUTES } from '../../marketplace/approval/approval.ts';
 import { readConfiguration, type ConfigurationOptions } from './readConfiguration.ts';
 import type { CliContext } from '../context.ts';
 import { parseAmount, parseHash, parseOfferAndSlot } from '../numbers.ts';
@@ -17,9 +18,6 @@ interface CreateOptions extends SourceOptions, ConfigurationOptions {
   readonly minRentMinutes?: string;
   readonly requestId?: string;
 }
-
-/** Thirty days: an order has no longer (the schema of `order.placed`). */
-const MOST_MINUTES = 43_200;
 
 /** As it was written: it is recorded, and nobody reckons with it. @throws CountersignError `usage` */
 function amountText(text: string): string {
@@ -53,7 +51,7 @@ export async function createWorkflow(context: CliContext, options: CreateOptions
   const minutes =
     options.minRentMinutes === undefined
       ? undefined
-      : parseAmount(options.minRentMinutes, '--min-rent-minutes', 0, MOST_MINUTES);
+      : parseAmount(options.minRentMinutes, '--min-rent-minutes', 0, MOST_RUN_MINUTES);
   const party = await context.party();
   const request: OrderRequest = {
     solution,

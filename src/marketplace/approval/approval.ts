@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { bytes, fingerprint, id, sha256, shortText, time } from '../schemas.ts';
 
+/** Thirty days: no run has longer. */
+export const MOST_RUN_MINUTES = 60 * 24 * 30;
+
 export const runLimitsSchema = z.object({
-  minutes: z
-    .number()
-    .positive()
-    .max(60 * 24 * 30),
+  minutes: z.number().positive().max(MOST_RUN_MINUTES),
   memoryBytes: bytes,
   cpus: z.number().positive(),
   processes: z.int().positive(),

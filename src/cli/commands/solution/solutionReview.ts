@@ -27,5 +27,5 @@ export function addReview(solution: Command): void {
     .option('--html <file>', 'write all of it as one page for a browser')
     .option('--sbom <file>', 'write its bill of materials (CycloneDX 1.6)');
   example(command, 'countersign solution review digits.tar.gz --against approved.tar.gz --html review.html');
-  action(command, async () => (await import('../../run/solution/reviewArchive.ts')).reviewArchive);
+  action(command, async () => (await import('../../run/solution/reviewImage.ts')).reviewImage);
 }

@@ -2,7 +2,7 @@ import { readResourceFile } from '../../../resource/resourceFile.ts';
 import { downloadResource } from '../../../resource/transfer/downloadResource.ts';
 import type { CliContext } from '../../context.ts';
 import { rememberReviewed } from '../../home/reviewedHashes.ts';
-import { showProgress, tellTransfer } from '../../terminal/progress.ts';
+import { downloading } from '../downloading.ts';
 
 /** `countersign files download`. */
 export async function download(
@@ -12,14 +12,9 @@ export async function download(
   directory = '',
 ): Promise<void> {
   const resource = await readResourceFile(file);
-  const progress = showProgress(context.output, 'Downloading');
-  const { path, hash } = await downloadResource(resource, directory === '' ? '.' : directory, {
-    force: options.force ?? false,
-    refuseHidden: true,
-    onProgress: progress.update,
-    resume: true,
-    transfer: tellTransfer(context.output),
-  }).finally(progress.stop);
+  const { path, hash } = await downloading(context.output, options, (how) =>
+    downloadResource(resource, directory === '' ? '.' : directory, { ...how, refuseHidden: true }),
+  );
   await rememberReviewed(context.home, hash);
   context.output.line('File was downloaded successfully');
   context.output.line(`${path} (sha256 ${hash})`);

@@ -1,6 +1,5 @@
-import { Accounts } from '../../../ledger/entries/accounts.ts';
 import { CountersignError } from '../../../errors.ts';
-import { revokeKey } from '../../../flow/partyKeys.ts';
+import { requireEnteredKey, revokeKey } from '../../../flow/partyKeys.ts';
 import type { KeyRevocation } from '../../../marketplace/keyEnd.ts';
 import { fingerprintOf } from '../../../pgp/keys.ts';
 import type { CliContext } from '../../context.ts';
@@ -35,15 +34,9 @@ export async function revokeOwnKey(context: CliContext, options: RevokeOptions):
     throw new CountersignError('usage', '--text has at most 256 characters');
   const key = await context.key();
   const fingerprint = fingerprintOf(key.toPublic());
-  const ledger = await context.ledgerAnew();
-  // Before anybody is asked: what the ledger does not know cannot be ended there.
-  const { certificates } = await new Accounts(await ledger.snapshot()).lifeOf(fingerprint);
-  if (certificates.length === 0)
-    throw new CountersignError('not-found', `the ledger does not know the key ${fingerprint}`, {
-      mend: 'a party is entered with its first entry: there is nothing of this key to end',
-    });
+  const owner = { key, fingerprint, ledger: await context.ledgerAnew() };
+  await requireEnteredKey(owner);
   await requireYes(fingerprint, options);
-  const owner = { key, fingerprint, ledger };
   const { index, changed } = await revokeKey(owner, { reason, ...(text === undefined ? {} : { text }) });
   context.output.line(
     changed

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../errors.ts';
-import { completeSuborder } from '../../../flow/approve/completeSuborder.ts';
+import { beforeCompletion, completeSuborder } from '../../../flow/approve/completeSuborder.ts';
 import type { Completion } from '../../../flow/approve/completion.ts';
 import type { Party } from '../../../flow/party.ts';
 import type { ShownCard } from '../../../marketplace/card/requireSameCard.ts';
@@ -37,7 +37,6 @@ async function decide(
   given: ShownCard | undefined,
 ): Promise<Completion['card']> {
   if (completion.status !== 'done') return undefined;
-  const { beforeCompletion } = await import('../../../flow/approve/completeSuborder.ts');
   const before = await duringStep(context.output, VERIFYING, () => beforeCompletion(party, completion));
   if (before.type !== 'Data') return undefined;
   // Nothing is signed anew: a card that is given must still be that of what was signed.

@@ -4,7 +4,7 @@ import type { DownloadedResult } from '../../../flow/result/downloadResult.ts';
 import type { CliContext } from '../../context.ts';
 import { parseId } from '../../numbers.ts';
 import { logTailLines } from '../../terminal/marksRows.ts';
-import { showProgress, tellTransfer } from '../../terminal/progress.ts';
+import { downloading } from '../downloading.ts';
 
 interface ResultOptions {
   readonly saveTo: string;
@@ -24,13 +24,10 @@ function leftOutLines({ count, first }: DownloadedResult['leftOut']): string[] {
 /** `countersign orders download-result`. */
 export async function saveResult(context: CliContext, options: ResultOptions, id = ''): Promise<void> {
   const order = parseId(id, 'ORDER_ID');
-  const progress = showProgress(context.output, 'Downloading');
-  const result = await downloadResult(await context.party(), order, options.saveTo, {
-    force: options.force ?? false,
-    onProgress: progress.update,
-    resume: true,
-    transfer: tellTransfer(context.output),
-  }).finally(progress.stop);
+  const party = await context.party();
+  const result = await downloading(context.output, options, (how) =>
+    downloadResult(party, order, options.saveTo, how),
+  );
   context.output.line(`Order result was saved to ${result.path}`);
   for (const line of leftOutLines(result.leftOut)) context.output.line(line);
   context.output.result(result);

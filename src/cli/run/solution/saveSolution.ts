@@ -3,7 +3,7 @@ import { shellPath } from '../../../text/shellWord.ts';
 import type { CliContext } from '../../context.ts';
 import { rememberReviewed } from '../../home/reviewedHashes.ts';
 import { parseId } from '../../numbers.ts';
-import { showProgress, tellTransfer } from '../../terminal/progress.ts';
+import { downloading } from '../downloading.ts';
 
 /** `countersign solution download`. */
 export async function saveSolution(
@@ -13,14 +13,10 @@ export async function saveSolution(
   directory = '',
 ): Promise<void> {
   const order = parseId(id, 'ORDER_ID');
-  const progress = showProgress(context.output, 'Downloading');
-  const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
-    force: options.force ?? false,
-    refuseHidden: true,
-    onProgress: progress.update,
-    resume: true,
-    transfer: tellTransfer(context.output),
-  }).finally(progress.stop);
+  const party = await context.party();
+  const found = await downloading(context.output, options, (how) =>
+    downloadSolution(party, order, directory === '' ? '.' : directory, { ...how, refuseHidden: true }),
+  );
   await rememberReviewed(context.home, found.hash);
   context.output.line('File was downloaded successfully');
   context.output.line(`${found.path} (sha256 ${found.hash})`);

@@ -18,7 +18,8 @@ interface TryOptions extends ConfigurationOptions {
   readonly target?: string;
 }
 
-async function tryIt(context: CliContext, options: TryOptions, source: string): Promise<void> {
+/** `countersign solution try`. */
+export async function tryOut(context: CliContext, options: TryOptions, source = ''): Promise<void> {
   await requireNothingAt(options.output);
   for (const path of options.data ?? []) await requireThere(path, 'the data');
   const slot = await slotOf(options.slot);
@@ -129,9 +130,4 @@ async function show({ output }: CliContext, tried: Tried, kept: string | undefin
   const how =
     outcome === 'exited' ? `it ended with exit status ${exitStatus ?? 'none'}` : (reason ?? outcome);
   throw new CountersignError('run-failed', `The run failed: ${how}`);
-}
-
-/** `countersign solution try`. */
-export async function tryOut(context: CliContext, options: TryOptions, source = ''): Promise<void> {
-  await tryIt(context, options, source);
 }

@@ -6,7 +6,7 @@ import { renewEvidence } from '../../../flow/renewEvidence.ts';
 import { runTee } from '../../../flow/runTee.ts';
 import type { TeeContext } from '../../../tee/agent/teeContext.ts';
 import type { CliContext } from '../../context.ts';
-import { parseAmount, parseId } from '../../numbers.ts';
+import { parsePauseMs, parseId } from '../../numbers.ts';
 import { openAttester } from '../../openAttester.ts';
 import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 import { scratchRoot } from './scratchRoot.ts';
@@ -37,9 +37,6 @@ async function teeContext(
   });
 }
 
-/** Between two looks: without a pause an agent would do nothing else. */
-const LEAST_PAUSE_S = 0.1;
-
 /** Where an agent of this home keeps what it knows about the ledger in use. */
 function agentDirectory({ home, ledgerUrl }: CliContext): string {
   return join(home.directory, 'tee', sha256Hex(resolve(ledgerUrl)).slice(0, 16));
@@ -56,17 +53,17 @@ export async function runAgent(context: CliContext, options: RunOptions): Promis
   const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
   const run = {
     once: options.once ?? false,
-    pollMs: parseAmount(options.poll, '--poll', LEAST_PAUSE_S) * 1000,
+    pollMs: parsePauseMs(options.poll, '--poll'),
     renewOffers: offers,
     ...(options.order === undefined ? {} : { orders: options.order.map((id) => parseId(id, '--order')) }),
   };
   const signal = stopOnSignals();
-  const tee_ = await teeContext(context, options.scratch, signal);
-  if (tee_.attester.kind === 'sim') context.output.note('SIMULATED TEE: it proves nothing about hardware.');
-  const own = `the TEE offers of key ${tee_.fingerprint}`;
+  const tee = await teeContext(context, options.scratch, signal);
+  if (tee.attester.kind === 'sim') context.output.note('SIMULATED TEE: it proves nothing about hardware.');
+  const own = `the TEE offers of key ${tee.fingerprint}`;
   if (!run.once) context.output.note(`Watching the ledger for orders on ${own}; Ctrl-C ends it.`);
-  for (const offer of offers) await renewEvidence(tee_, offer);
-  const looked = await runTee(tee_, run);
+  for (const offer of offers) await renewEvidence(tee, offer);
+  const looked = await runTee(tee, run);
   if (run.once && looked.length === 0)
     context.output.note(
       `Nothing to do: no order on ${own} is open (see them with: countersign offers list).`,

@@ -1,9 +1,10 @@
 import { CountersignError } from '../../../errors.ts';
 import { initWitness } from '../../../flow/witness/initWitness.ts';
-import { formatHead, parseHead } from '../../../ledger/ledgerHead.ts';
+import { formatHead } from '../../../ledger/ledgerHead.ts';
 import type { LogView } from '../../../ledger/log/logView.ts';
 import { formatWitnessKey } from '../../../ledger/log/witness/witnessKey.ts';
 import type { CliContext } from '../../context.ts';
+import { headOf } from '../../headOf.ts';
 import { writeConfig } from '../../home/home.ts';
 import { shownAddress } from '../../home/shownAddress.ts';
 import { ownWitnessSigner } from '../../home/witnessHome.ts';
@@ -12,14 +13,6 @@ import { ownWitness, type WitnessOptions } from './ownWitness.ts';
 interface InitOptions extends WitnessOptions {
   readonly name?: string;
   readonly confirm?: string;
-}
-
-function headOf(text: string): NonNullable<ReturnType<typeof parseHead>> {
-  const head = parseHead(text);
-  if (head !== undefined) return head;
-  throw new CountersignError('usage', `--confirm is a state of the ledger, not ${JSON.stringify(text)}`, {
-    mend: 'it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>',
-  });
 }
 
 async function ask({ output }: CliContext, log: LogView): Promise<boolean> {
@@ -39,7 +32,7 @@ async function ask({ output }: CliContext, log: LogView): Promise<boolean> {
 /** `countersign witness init`. */
 export async function beginWitness(context: CliContext, options: InitOptions): Promise<void> {
   // Before a key is made: a line that is printed goes into policies.
-  const confirmed = options.confirm === undefined ? undefined : headOf(options.confirm);
+  const confirmed = options.confirm === undefined ? undefined : headOf(options.confirm, '--confirm');
   const { output, ledgerUrl } = context;
   const signer = await ownWitnessSigner(context.home, options.name ?? 'witness');
   const key = formatWitnessKey(signer.key);

@@ -3,7 +3,7 @@ import { runWitness } from '../../../flow/witness/runWitness.ts';
 import { formatHead } from '../../../ledger/ledgerHead.ts';
 import type { CliContext } from '../../context.ts';
 import { witnessSigner } from '../../home/witnessHome.ts';
-import { parseAmount } from '../../numbers.ts';
+import { parsePauseMs } from '../../numbers.ts';
 import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
 import { isoOf } from './isoOf.ts';
 import { ownWitness, type WitnessOptions } from './ownWitness.ts';
@@ -12,9 +12,6 @@ interface RunOptions extends WitnessOptions {
   readonly once?: boolean;
   readonly every: string;
 }
-
-/** Between two looks: without a pause a witness would do nothing else. */
-const LEAST_PAUSE_S = 0.1;
 
 function lineOf({ kind, checkpoint, time, copied }: WitnessLook): string | undefined {
   const head = formatHead(checkpoint);
@@ -25,7 +22,7 @@ function lineOf({ kind, checkpoint, time, copied }: WitnessLook): string | undef
 /** `countersign witness run`. */
 export async function watchLedger(context: CliContext, options: RunOptions): Promise<void> {
   const { output } = context;
-  const everyMs = parseAmount(options.every.replace(/s$/, ''), '--every', LEAST_PAUSE_S) * 1000;
+  const everyMs = parsePauseMs(options.every.replace(/s$/, ''), '--every');
   const signer = await witnessSigner(context.home);
   const party = await ownWitness(context, signer, options);
   const signed: { head: string; time: string }[] = [];

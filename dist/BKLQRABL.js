@@ -1,1 +1,0 @@
-import{b as t}from"./UQ47DYE6.js";function r({output:o},{wait:i}){return{waitMs:t(i,"--wait")*1e3,onWait:e=>{o.note(e)}}}export{r as a};

@@ -1,0 +1,1 @@
+import{b as i}from"./6X2LKKT4.js";import{a as t}from"./QYHEIGKN.js";function f(e,n){let r=i(e);if(r!==void 0)return r;throw new t("usage",`${n} is a state of the ledger, not ${JSON.stringify(e)}`,{mend:"it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>"})}export{f as a};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f}from"./O2GPHECO.js";import"./4DCATC4J.js";import"./FNHILTMG.js";import"./SEOTXGU6.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as openActionStore,a as openKey,f as openParty,d as openPolicy,e as readInputFile,c as useToken};

@@ -1,1 +1,0 @@
-import{a,b}from"./4DCATC4J.js";import"./FNHILTMG.js";import"./SEOTXGU6.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as addressOf,a as openLedger};

@@ -1,0 +1,1 @@
+import{a as t,b as e}from"./HXAZNGVA.js";async function i(o,{force:s=!1},n){let r=t(o,"Downloading"),a={force:s,resume:!0,onProgress:r.update,transfer:e(o)};return n(a).finally(r.stop)}export{i as a};
