@@ -18,8 +18,11 @@ export interface LedgerSnapshot {
    * wanted), so that a server sends it together. Costs nothing where all is at hand; what fails fails when it is read.
    */
   bring?(paths: readonly string[]): Promise<void>;
-  /** The newest bytes that ever lay at a path and are what is looked for, as far back as history is at hand. */
-  readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined>;
+  /**
+   * The bytes of this digest that lay at a path at any time, as far back as history is at hand; undefined when none did.
+   * @param sha256 in hex
+   */
+  readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined>;
 }
 
 /** What to add. */

@@ -76,10 +76,9 @@ export async function bodyOf(
 ): Promise<Uint8Array | undefined> {
   if (body === undefined || body.bytes > MAX_BODY_BYTES) return undefined;
   const { body: path } = entryPaths(directory, index, kind);
-  const isIt = (found: Uint8Array): boolean => sha256Hex(found) === body.sha256;
   const bytes = await snapshot.read(path);
-  if (bytes !== undefined && isIt(bytes)) return bytes;
-  const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, isIt) : undefined;
+  if (bytes !== undefined && sha256Hex(bytes) === body.sha256) return bytes;
+  const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, body.sha256) : undefined;
   if (earlier !== undefined) return earlier;
   const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
   throw new CountersignError('tampered', `the ledger's ${path} ${what}`, {

@@ -34,7 +34,7 @@ export class ReadAhead implements LedgerSnapshot {
     return asked ?? this.#inner.read(path);
   }
 
-  readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
-    return this.#inner.readEarlier(path, isIt);
+  readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined> {
+    return this.#inner.readEarlier(path, sha256);
   }
 }

@@ -83,6 +83,18 @@ export async function entryInBlock(
   }
 }
 
+/** What stood at a path when the block of orders that it is in left a commit, newest first. */
+export async function entriesEarlier(
+  store: GitStore,
+  root: string,
+  names: readonly string[],
+): Promise<readonly TreeEntry[]> {
+  const blocks = await earlierBlocks(store, root, names);
+  // Side by side, so that a server sends it together.
+  const found = await Promise.all(blocks.map((block) => entryInBlock(store, block, names.slice(2))));
+  return found.filter((entry) => entry !== undefined);
+}
+
 /**
  * What leaves with a commit that lets the log grow.
  * @param root the directory that it changes

@@ -8,7 +8,8 @@ import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
 import { AppendPace } from './places/gitPace.ts';
 import { CommitLogs, type OwnLog } from './gitLogs.ts';
 import { SeenLog, seenTree, type Seen } from './gitSeen.ts';
-import { GitSnapshot } from './gitSnapshot.ts';
+import { EarlierFiles } from './gitEarlierFiles.ts';
+import { GitSnapshot, type Remembered } from './gitSnapshot.ts';
 import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerCopy, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
@@ -72,7 +73,7 @@ class GitLedgerRepository implements LedgerRepository {
   readonly #logs: CommitLogs;
   readonly #limitMs: number;
   readonly #onHead: (head: Tree) => void;
-  readonly #verdicts: Verdicts | undefined;
+  readonly #memory: Remembered;
   /** A handed head that was not looked for yet. */
   #handed: Tree | undefined;
   readonly #hasHanded: boolean;
@@ -87,7 +88,7 @@ class GitLedgerRepository implements LedgerRepository {
     this.#logs = new CommitLogs(place);
     this.#handed = options.head;
     this.#hasHanded = options.head !== undefined;
-    this.#verdicts = options.verdicts;
+    this.#memory = { verdicts: options.verdicts, earlierFiles: new EarlierFiles(place.store) };
     this.#onHead = options.onHead ?? (() => undefined);
   }
 
@@ -165,7 +166,7 @@ class GitLedgerRepository implements LedgerRepository {
     await this.#hold(own.log, this.#handed);
     this.#handed = undefined;
     await this.#note(head, own);
-    return { snapshot: new GitSnapshot(store, head, this.#viewOf(own), this.#verdicts), own };
+    return { snapshot: new GitSnapshot(store, head, this.#viewOf(own), this.#memory), own };
   }
 
   /** While a log stays as it is, what was proven of it stays proven. */

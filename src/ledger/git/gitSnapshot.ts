@@ -1,18 +1,19 @@
 import { DIRECTORY_MODE, FILE_MODE } from './command/gitFormat.ts';
 import type { TreeEntry } from './command/gitFormat.ts';
-import { isLedgerName, splitLedgerPath } from './command/gitPaths.ts';
-import { earlierBlocks, entryInBlock } from './gitEarlier.ts';
-import { stepsBack } from './gitHistory.ts';
+import { splitLedgerPath } from './command/gitPaths.ts';
+import { earlierBlocks, entriesEarlier } from './gitEarlier.ts';
+import { EarlierFiles } from './gitEarlierFiles.ts';
+import { entryBelow, isPlain } from './gitEntry.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 
-/** So many commits back something is looked for that somebody took away. */
-export const LOOKED_BACK = 4096;
-
-/** The directories of the log are few, and all of them are looked at: they come together. */
-const EXTENTS: ReadonlyMap<string, 2> = new Map([['tile', 2]]);
+/** What whoever looks knows from looks before. */
+export interface Remembered {
+  readonly verdicts?: Verdicts | undefined;
+  readonly earlierFiles?: EarlierFiles;
+}
 
 /** The tree of one commit. A symbolic link, a submodule, an executable or an odd name in it is not there. */
 export class GitSnapshot implements LedgerSnapshot {
@@ -20,13 +21,20 @@ export class GitSnapshot implements LedgerSnapshot {
   readonly log: LogView | undefined;
   readonly verdicts: Verdicts | undefined;
   readonly #store: GitStore;
-  #tree: string | undefined;
+  readonly #earlierFiles: EarlierFiles;
+  #root: string | undefined;
 
-  constructor(store: GitStore, commit: string | undefined, log: LogView | undefined, verdicts?: Verdicts) {
+  constructor(
+    store: GitStore,
+    commit: string | undefined,
+    log: LogView | undefined,
+    { verdicts, earlierFiles = new EarlierFiles(store) }: Remembered = {},
+  ) {
     this.#store = store;
     this.commit = commit;
     this.log = log;
     this.verdicts = verdicts;
+    this.#earlierFiles = earlierFiles;
   }
 
   async list(directory: string): Promise<readonly string[]> {
@@ -42,14 +50,15 @@ export class GitSnapshot implements LedgerSnapshot {
   }
 
   async bring(paths: readonly string[]): Promise<void> {
-    if (this.commit === undefined || !this.#store.isPartial) return;
+    const root = this.#store.isPartial ? await this.#rootDirectory() : undefined;
+    if (root === undefined) return;
     // Two levels down a directory holds a ten-thousandth of a ledger's orders, and comes whole.
     const blocks = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
     await Promise.allSettled(
       [...blocks].map(async (block) => {
         const names = splitLedgerPath(block);
-        const entry = await this.#entryHere(names);
-        const earlier = await this.#earlier(names);
+        const entry = await entryBelow(this.#store, root, names);
+        const earlier = await earlierBlocks(this.#store, root, names);
         const here = entry?.mode === DIRECTORY_MODE ? [entry.oid] : [];
         const trees = [...here, ...earlier].map((oid) => this.#store.tree(oid, 'directories'));
         // What lies in the root came with the commit, and alone.
@@ -63,65 +72,25 @@ export class GitSnapshot implements LedgerSnapshot {
     await this.#store.bringBlobs(found.flatMap((entry) => (entry?.mode === FILE_MODE ? [entry.oid] : [])));
   }
 
-  async readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
-    if (this.commit === undefined) return undefined;
-    const names = splitLedgerPath(path);
-    const looked = new Set<string>();
-    for await (const { commit } of stepsBack(this.#store, this.commit, LOOKED_BACK)) {
-      const then = new GitSnapshot(this.#store, commit, undefined);
-      const here = await then.#entryHere(names);
-      const entries = [...(here === undefined ? [] : [here]), ...(await then.#entriesEarlier(names))];
-      for (const { mode, oid } of entries) {
-        if (mode !== FILE_MODE || looked.has(oid)) continue;
-        looked.add(oid);
-        const bytes = await this.#store.blob(oid);
-        if (bytes !== undefined && isIt(bytes)) return bytes;
-      }
-    }
-    return undefined;
-  }
-
-  async #treeOf(commit: string): Promise<string> {
-    return (await this.#store.commit(commit)).tree;
+  async readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined> {
+    return this.commit === undefined ? undefined : this.#earlierFiles.read(this.commit, path, sha256);
   }
 
   /** What stands at a path; for the root, the directory that everything is in. */
   async entryAt(path: string): Promise<TreeEntry | undefined> {
+    const root = await this.#rootDirectory();
+    if (root === undefined) return undefined;
     const names = splitLedgerPath(path);
-    return (await this.#entryHere(names)) ?? (await this.#entriesEarlier(names))[0];
+    return (
+      (await entryBelow(this.#store, root, names)) ??
+      (await entriesEarlier(this.#store, root, names)).find(isPlain)
+    );
   }
 
-  /** What stood there when the block of orders that it is in left the newest commit, newest first. */
-  async #entriesEarlier(names: readonly string[]): Promise<readonly TreeEntry[]> {
-    const blocks = await this.#earlier(names);
-    // Side by side, so that a server sends it together.
-    const found = await Promise.all(blocks.map((block) => entryInBlock(this.#store, block, names.slice(2))));
-    return found.flatMap((entry) => (entry !== undefined && isPlain(entry) ? [entry] : []));
+  async #rootDirectory(): Promise<string | undefined> {
+    if (this.commit !== undefined) this.#root ??= (await this.#store.commit(this.commit)).tree;
+    return this.#root;
   }
-
-  async #earlier(names: readonly string[]): Promise<readonly string[]> {
-    if (this.commit === undefined) return [];
-    this.#tree ??= await this.#treeOf(this.commit);
-    return earlierBlocks(this.#store, this.#tree, names);
-  }
-
-  async #entryHere(names: readonly string[]): Promise<TreeEntry | undefined> {
-    if (this.commit === undefined) return undefined;
-    this.#tree ??= await this.#treeOf(this.commit);
-    let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: this.#tree };
-    for (const [depth, name] of names.entries()) {
-      if (entry.mode !== DIRECTORY_MODE) return undefined;
-      const entries = await this.#store.tree(entry.oid, depth === 0 ? 1 : (EXTENTS.get(entry.name) ?? 0));
-      const found = entries.find((candidate) => candidate.name === name);
-      if (found === undefined || !isPlain(found)) return undefined;
-      entry = found;
-    }
-    return entry;
-  }
-}
-
-function isPlain({ mode, name }: TreeEntry): boolean {
-  return isLedgerName(name) && (mode === FILE_MODE || mode === DIRECTORY_MODE);
 }
 
 function byCodeUnits(a: string, b: string): number {

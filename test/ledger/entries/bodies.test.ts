@@ -106,8 +106,8 @@ describe('the body of an entry, which its author signed', () => {
           log: inner.log,
           list: (directory) => inner.list(directory),
           read: (name) => inner.read(name),
-          readEarlier: (name, isIt) =>
-            Promise.resolve(name === path && earlier && isIt(earlier) ? earlier : undefined),
+          readEarlier: (name, sha256) =>
+            Promise.resolve(name === path && earlier && sha256Hex(earlier) === sha256 ? earlier : undefined),
         };
         const reading = readOrder(snapshot, id);
         if (found !== undefined) expect(statusOf((await reading).state)).toBe(found);

@@ -105,10 +105,10 @@ describe('the body of an entry', () => {
         asked.push(name);
         return Promise.resolve(now === undefined ? undefined : toUtf8(now));
       },
-      readEarlier: (name, isIt) => {
+      readEarlier: (name, sha256) => {
         asked.push(`earlier ${name}`);
         const old = earlier === undefined ? undefined : toUtf8(earlier);
-        return Promise.resolve(old !== undefined && isIt(old) ? old : undefined);
+        return Promise.resolve(old !== undefined && sha256Hex(old) === sha256 ? old : undefined);
       },
     };
     try {

@@ -21,7 +21,8 @@ function noted(): { inner: LedgerSnapshot; read: string[]; fail: Set<string> } {
       read.push(path);
       return fail.has(path) ? Promise.reject(new Error(path)) : Promise.resolve(toUtf8(path));
     },
-    readEarlier: (path, isIt) => Promise.resolve(isIt(toUtf8(path)) ? toUtf8(`earlier ${path}`) : undefined),
+    readEarlier: (path, sha256) =>
+      Promise.resolve(sha256 === 'digest' ? toUtf8(`earlier ${path}`) : undefined),
   };
   return { inner, read, fail };
 }
@@ -34,8 +35,8 @@ describe('a snapshot of which files are asked for before they are read', () => {
     expect(ahead.log).toBe(log);
     expect(ahead.verdicts).toBe(verdicts);
     expect(await ahead.list('orders')).toEqual(['orders!']);
-    expect(await ahead.readEarlier('a', (bytes) => bytes.length === 1)).toEqual(toUtf8('earlier a'));
-    expect(await ahead.readEarlier('a', () => false)).toBeUndefined();
+    expect(await ahead.readEarlier('a', 'digest')).toEqual(toUtf8('earlier a'));
+    expect(await ahead.readEarlier('a', 'another')).toBeUndefined();
   });
 
   it('reads once what was asked for, and anew what is read again', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { sha256Hex } from '../../../src/canonicalJson.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import { ledRequest, requestFile } from '../../../src/ledger/entries/orders/requests.ts';
 import { entryInBlock } from '../../../src/ledger/git/gitEarlier.ts';
@@ -126,8 +127,7 @@ describe.each([
     await commitPast(path, 'D earlier\n');
     const snapshot = await (await open(isRemote)).snapshot();
     expect(await wordAt(snapshot, file)).toBeUndefined();
-    const isIt = (bytes: Uint8Array): boolean => Buffer.from(bytes).toString() === OLD;
-    expect(Buffer.from((await snapshot.readEarlier(file, isIt)) ?? []).toString()).toBe(OLD);
+    expect(Buffer.from((await snapshot.readEarlier(file, sha256Hex(OLD))) ?? []).toString()).toBe(OLD);
   });
 });
 
@@ -136,8 +136,7 @@ test('what another put in the place of what has left is passed over', async () =
   const file = `${OLD}/1-placed.json`;
   await commitPast(path, fileCommand(file, 'another'));
   const snapshot = await (await open()).snapshot();
-  const isIt = (bytes: Uint8Array): boolean => Buffer.from(bytes).toString() === OLD;
-  expect(Buffer.from((await snapshot.readEarlier(file, isIt)) ?? []).toString()).toBe(OLD);
+  expect(Buffer.from((await snapshot.readEarlier(file, sha256Hex(OLD))) ?? []).toString()).toBe(OLD);
 });
 
 describe('of what whoever may push put there', () => {

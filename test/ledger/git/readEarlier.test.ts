@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
-import { GitSnapshot, LOOKED_BACK } from '../../../src/ledger/git/gitSnapshot.ts';
+import { sha256Hex } from '../../../src/canonicalJson.ts';
+import { EarlierFiles, LOOKED_BACK } from '../../../src/ledger/git/gitEarlierFiles.ts';
+import { GitSnapshot } from '../../../src/ledger/git/gitSnapshot.ts';
 import { openPlace } from '../../../src/ledger/git/places/gitPlaces.ts';
 import { commitMany, commitPast, fileCommand } from './gitTestRepository.ts';
 
@@ -20,7 +22,7 @@ afterEach(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 async function earlier(word: string): Promise<string | undefined> {
   const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
   const snapshot = new GitSnapshot(place.store, await place.newestHead(undefined), undefined);
-  const found = await snapshot.readEarlier('a/x', (bytes) => Buffer.from(bytes).toString() === word);
+  const found = await snapshot.readEarlier('a/x', sha256Hex(word));
   place.close();
   return found && Buffer.from(found).toString();
 }
@@ -42,3 +44,96 @@ test('no further back than 4,096 commits', async () => {
   await commitPast(ledger, fileCommand('pad', 'last'));
   expect(await earlier('one')).toBeUndefined();
 }, 60_000);
+
+describe('what was looked for once', () => {
+  /** A reader who stays, and how many objects each of its searches asks git for. */
+  async function reader(): Promise<{
+    find: (path: string, word: string) => Promise<{ found: string | undefined; asked: number }>;
+    place: Awaited<ReturnType<typeof openPlace>>['place'];
+  }> {
+    const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
+    const asked: string[] = [];
+    const { store } = place;
+    const noted = new Proxy(store, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        return (...given: unknown[]): unknown => {
+          asked.push(String(name));
+          return Reflect.apply(member, target, given) as unknown;
+        };
+      },
+    });
+    const earlierFiles = new EarlierFiles(noted);
+    return {
+      place,
+      find: async (path, word) => {
+        const head = await place.newestHead(undefined);
+        asked.length = 0;
+        const snapshot = new GitSnapshot(noted, head, undefined, { earlierFiles });
+        const bytes = await snapshot.readEarlier(path, sha256Hex(word));
+        return { found: bytes && Buffer.from(bytes).toString(), asked: asked.length };
+      },
+    };
+  }
+
+  test('is read without a walk through commits the next time, as is what lay beside it', async () => {
+    await commitPast(ledger, fileCommand('a/x', 'one') + fileCommand('a/y', 'two'));
+    await commitPast(ledger, 'D a\n');
+    await commitMany(ledger, 100, 'pad');
+    const { find, place } = await reader();
+    const first = await find('a/x', 'one');
+    expect(first.found).toBe('one');
+    expect(first.asked).toBeGreaterThan(100);
+    await commitPast(ledger, fileCommand('pad', 'last'));
+    expect(await find('a/x', 'one')).toEqual({ found: 'one', asked: 1 });
+    const beside = await find('a/y', 'two');
+    expect(beside.found).toBe('two');
+    expect(beside.asked).toBeLessThan(12);
+    place.close();
+  });
+
+  test('in vain is looked for in newer commits alone, and found where somebody puts it back', async () => {
+    await commitPast(ledger, fileCommand('pad', 'first'));
+    await commitMany(ledger, 100, 'pad');
+    const { find, place } = await reader();
+    const first = await find('a/x', 'one');
+    expect(first.found).toBeUndefined();
+    expect(first.asked).toBeGreaterThan(100);
+    await commitPast(ledger, fileCommand('pad', 'last'));
+    const second = await find('a/x', 'one');
+    expect(second.found).toBeUndefined();
+    expect(second.asked).toBeLessThan(12);
+    // Of another path, or another digest, nothing is known by that.
+    expect((await find('a/x', 'two')).asked).toBeGreaterThan(100);
+    await commitPast(ledger, fileCommand('a/x', 'one'));
+    await commitPast(ledger, 'D a\n');
+    expect((await find('a/x', 'one')).found).toBe('one');
+    place.close();
+  });
+
+  test('in a history that is not all here is looked for again, once there is more of it', async () => {
+    await commitPast(ledger, fileCommand('a/x', 'one'));
+    await commitPast(ledger, 'D a\n');
+    const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
+    const head = await place.newestHead(undefined);
+    let isShort = true;
+    const { store } = place;
+    const cut = new Proxy(store, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        if (name === 'commitHere' && isShort)
+          return (oid: string) => (oid === head ? store.commitHere(oid) : Promise.resolve(undefined));
+        return member.bind(target) as unknown;
+      },
+    });
+    const earlierFiles = new EarlierFiles(cut);
+    const read = (): Promise<Uint8Array | undefined> =>
+      new GitSnapshot(cut, head, undefined, { earlierFiles }).readEarlier('a/x', sha256Hex('one'));
+    expect(await read()).toBeUndefined();
+    isShort = false;
+    expect(Buffer.from((await read()) ?? []).toString()).toBe('one');
+    place.close();
+  });
+});

@@ -34,7 +34,8 @@ export async function takeTurn(directory: string, until: number): Promise<GiveBa
   while (Date.now() < until) {
     const ahead = await aheadOf(directory, ticket);
     if (ahead === 0) break;
-    await sleep(2 + Math.random() * 4 * Math.min(ahead, 8));
+    // A turn takes as long as git does for a commit: whoever is far back has no need to look often.
+    await sleep(3 + Math.random() * 6 * Math.min(ahead, 40));
   }
   return async () => {
     clearInterval(renewal);

@@ -1,0 +1,100 @@
+import { RecentMap } from '../../bytes/recentMap.ts';
+import { sha256Hex } from '../../platformKeys.ts';
+import { FILE_MODE } from './command/gitFormat.ts';
+import { splitLedgerPath } from './command/gitPaths.ts';
+import { entriesAt } from './gitEntry.ts';
+import { stepsBack, type Step } from './gitHistory.ts';
+import type { GitStore } from './gitStore.ts';
+
+/** So many commits back something is looked for that somebody took away. */
+export const LOOKED_BACK = 4096;
+/** Of so many files is remembered where they were found, and of so many that they are nowhere. */
+const MOST_REMEMBERED = 16_384;
+/** The commits in which something was found last: whoever takes much away at once leaves all of it in the same ones. */
+const MOST_HITS = 8;
+
+/**
+ * Files that somebody who may push took away, found in earlier commits. What was looked for once costs no second walk
+ * through them: else one commit of his would make each look of everybody dear for ever.
+ */
+export class EarlierFiles {
+  readonly #store: GitStore;
+  /** Objects by the digest of what is in them. */
+  readonly #found = new RecentMap<string, string>(MOST_REMEMBERED);
+  /** The newest commit from which on all was looked through in vain, by path and digest. */
+  readonly #inVain = new RecentMap<string, string>(MOST_REMEMBERED);
+  #hits: readonly string[] = [];
+
+  constructor(store: GitStore) {
+    this.#store = store;
+  }
+
+  /**
+   * The bytes of this digest that lay at a path in a commit, or in one of the 4,096 before it that are at hand.
+   * @param sha256 in hex
+   */
+  async read(head: string, path: string, sha256: string): Promise<Uint8Array | undefined> {
+    const known = this.#found.peek(sha256);
+    const bytes = known === undefined ? undefined : await this.#fileOf(known, sha256);
+    return bytes ?? (await this.#search(head, splitLedgerPath(path), sha256));
+  }
+
+  async #search(head: string, names: readonly string[], sha256: string): Promise<Uint8Array | undefined> {
+    const search = { names, sha256, looked: new Set<string>() };
+    for (const commit of this.#hits) {
+      const header = await this.#store.commitHere(commit);
+      const bytes = header && (await this.#findIn(commit, header.tree, search));
+      if (bytes !== undefined) return bytes;
+    }
+    return this.#walk(head, search);
+  }
+
+  async #walk(head: string, search: Search): Promise<Uint8Array | undefined> {
+    const name = [...search.names, search.sha256].join('/');
+    const before = this.#inVain.peek(name);
+    let steps = 0;
+    let last: Step | undefined;
+    for await (const step of stepsBack(this.#store, head, LOOKED_BACK)) {
+      if (step.commit === before) {
+        this.#inVain.set(name, head);
+        return undefined;
+      }
+      const bytes = await this.#findIn(step.commit, step.tree, search);
+      if (bytes !== undefined) return bytes;
+      steps++;
+      last = step;
+    }
+    // Where history ends because no more of it is here, there may be more the next time.
+    if (steps === LOOKED_BACK || last?.parents.length === 0) this.#inVain.set(name, head);
+    return undefined;
+  }
+
+  async #findIn(
+    commit: string,
+    root: string,
+    { names, sha256, looked }: Search,
+  ): Promise<Uint8Array | undefined> {
+    for (const { mode, oid } of await entriesAt(this.#store, root, names)) {
+      if (mode !== FILE_MODE || looked.has(oid)) continue;
+      looked.add(oid);
+      const bytes = await this.#fileOf(oid, sha256);
+      if (bytes === undefined) continue;
+      this.#found.set(sha256, oid);
+      this.#hits = [commit, ...this.#hits.filter((one) => one !== commit)].slice(0, MOST_HITS);
+      return bytes;
+    }
+    return undefined;
+  }
+
+  async #fileOf(oid: string, sha256: string): Promise<Uint8Array | undefined> {
+    const bytes = await this.#store.blob(oid);
+    return bytes !== undefined && sha256Hex(bytes) === sha256 ? bytes : undefined;
+  }
+}
+
+interface Search {
+  readonly names: readonly string[];
+  readonly sha256: string;
+  /** Objects that were looked at. */
+  readonly looked: Set<string>;
+}
