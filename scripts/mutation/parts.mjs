@@ -123,7 +123,7 @@ export const PARTS = {
       'src/report/{details,statement/dsse,evidence/timeWindow}.ts',
       'src/report/checks/detailChecks.ts',
     ],
-    tests: ['test/report/detailChecks', 'test/report/dsse'],
+    tests: ['test/report/detailChecks', 'test/report/dsse', 'test/report/timeWindow'],
   },
   verifierPins: {
     mutate: ['src/report/reportPins.ts', 'src/report/checks/sourceChecks.ts'],

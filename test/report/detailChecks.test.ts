@@ -16,7 +16,6 @@ import {
 } from '../../src/report/details.ts';
 import { workloadInfoOf } from '../../src/report/reportFile.ts';
 import type { OrderReport, RunResult } from '../../src/report/statement/statement.ts';
-import { isWithin } from '../../src/report/evidence/timeWindow.ts';
 import { BOB, HASH, OTHER_HASH } from '../support/entries.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -139,6 +138,17 @@ describe('the check of what came out', () => {
     expect(found).toEqual(resultDetails);
   });
 
+  test.each<[Partial<ResultDetails>, string]>([
+    [{}, 'exited, exit status 0, 0 file(s)'],
+    [{ outcome: 'time-limit', exitStatus: null }, 'time-limit, exit status none, 0 file(s)'],
+    [{ exitStatus: 3, outputs: [{ name: 'a', size: 1, hash: HASH }] }, 'exited, exit status 3, 1 file(s)'],
+    [{ outputs: null }, 'exited, exit status 0, more files than are listed'],
+  ])('says how the run of %j ended', (change, detail) => {
+    const other = resultOpening({ ...resultDetails, ...change });
+    const signed = { ...result, root: rootOf(other) };
+    expect(resultRootCheck({ opened: { result: other } }, signed).checks).toMatchObject([{ detail }]);
+  });
+
   test('leaves the verdict as it is where nobody opened it', () => {
     expect(resultRootCheck({ opened: {} }, result)).toMatchObject({
       checks: [{ id: 'result-root', status: 'not-possible', optional: true }],
@@ -148,30 +158,13 @@ describe('the check of what came out', () => {
   });
 
   test('fails for details of no signed result, and for others', () => {
-    for (const signed of [undefined, { ...result, root: OTHER_HASH }])
+    for (const [signed, detail] of [
+      [undefined, 'the TEE signed no result'],
+      [{ ...result, root: OTHER_HASH }, 'the details of the result are not those whose root the TEE signed'],
+    ] as const)
       expect(resultRootCheck({ opened: { result: ended } }, signed)).toMatchObject({
-        checks: [{ id: 'result-root', status: 'failed' }],
+        checks: [{ id: 'result-root', status: 'failed', detail }],
         details: undefined,
       });
-  });
-});
-
-describe('a time lies between two of the ledger', () => {
-  const at = (minutes: number, milliseconds = 0): string =>
-    new Date(Date.parse(AT) + minutes * 60_000 + milliseconds).toISOString();
-
-  test('as far as clocks agree: to five minutes before and after, and no millisecond more', () => {
-    expect([at(-5), at(0), at(10), at(15)].map((time) => isWithin(time, at(0), at(10)))).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect([at(-5, -1), at(15, 1)].map((time) => isWithin(time, at(0), at(10)))).toEqual([false, false]);
-  });
-
-  test('and never where one of them is absent', () => {
-    expect(isWithin(at(0), undefined, at(10))).toBe(false);
-    expect(isWithin(at(0), at(0), undefined)).toBe(false);
   });
 });

@@ -43,7 +43,8 @@ function copiesOf(
   tree: OutputTree,
 ): readonly { readonly path: string; readonly from: string }[] {
   if (found.kind === 'file') return [{ path, from: found.path }];
-  const top = found.path === '' ? 0 : found.path.length + 1;
+  // The output itself is never copied: every link lies in it.
+  const top = found.path.length + 1;
   return tree.filesBelow(found.path).map(({ path: from }) => ({ path: `${path}/${from.slice(top)}`, from }));
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -70,7 +71,68 @@ describe('the output', () => {
   });
 });
 
+test('what is gathered nobody else on the machine can enter, and the log is weighed', async () => {
+  write('a/b/file', 'x');
+  fs.mkdirSync(join(directories.output, 'empty'));
+  link('copies/deep', '../a');
+  link('none', 'empty');
+  const { logBytes, skipped } = await gathered();
+  expect(logBytes).toBe(3);
+  expect(skipped).toEqual([]);
+  const all = fs.readdirSync(resulting(''), { recursive: true, withFileTypes: true });
+  const folders = all.filter((one) => one.isDirectory()).map((one) => join(one.parentPath, one.name));
+  expect(folders.map((path) => path.slice(resulting('').length + 1)).sort()).toEqual(
+    ['a', 'a/b', 'copies', 'copies/deep', 'copies/deep/b', 'empty', 'none'].sort(),
+  );
+  for (const path of [resulting(''), ...folders]) expect(fs.statSync(path).mode & 0o777).toBe(0o700);
+});
+
 describe('links in the output', () => {
+  test('that fail for another reason than their names fail the whole: a part is not taken for it', async () => {
+    fs.mkdirSync(join(directories.output, 'empty'));
+    link('copy', 'empty');
+    // As one would find it whose earlier attempt was cut off.
+    fs.mkdirSync(resulting(''));
+    fs.writeFileSync(resulting('copy'), 'in the way');
+    await expect(gathered()).rejects.toMatchObject({ code: 'EEXIST' });
+  });
+
+  test('to a directory that they lie in are left out; one that is named alike is none', async () => {
+    write('a/file', 'x');
+    link('a/up', '.');
+    link('ab', 'a');
+    const { outputs, skipped } = await gathered();
+    expect(skipped).toEqual([{ path: 'a/up', reason: expect.stringContaining('that it lies in') }]);
+    expect(outputs.map(({ name }) => name)).toEqual(['output/a/file', 'output/ab/file']);
+  });
+
+  test('may fill what the output may have to the last byte and the last file, all that was found counted', async () => {
+    write('big', 'x'.repeat(500));
+    link('one', 'big');
+    expect((await gathered()).skipped).toEqual([]);
+    prepare();
+    // 40 files, 2 directories, 2 links, and a pipe.
+    for (let i = 0; i < 40; i++) write(`d/${i}`, '');
+    write('e/1', '');
+    execFileSync('mkfifo', [join(directories.output, 'pipe')]);
+    for (const path of ['l', 'm']) link(path, 'e');
+    const { skipped } = await gathered();
+    expect(skipped).toEqual([{ path: 'pipe', reason: expect.any(String) }]);
+    prepare();
+    for (let i = 0; i < 44; i++) write(`d/${i}`, '');
+    write('e/1', '');
+    execFileSync('mkfifo', [join(directories.output, 'pipe')]);
+    link('l', 'e');
+    // 44 + 1 files, 2 directories, a link and a pipe are 49: one more is the last.
+    expect((await gathered()).skipped.map(({ path }) => path)).toEqual(['pipe']);
+    prepare();
+    for (let i = 0; i < 45; i++) write(`d/${i}`, '');
+    write('e/1', '');
+    execFileSync('mkfifo', [join(directories.output, 'pipe')]);
+    link('l', 'e');
+    expect((await gathered()).skipped.map(({ path }) => path)).toEqual(['l', 'pipe']);
+  });
+
   test('are copies of what they lead to, where that is in the output', async () => {
     write('checkpoints/step-2/weights', 'two');
     write('checkpoints/step-2/state/rng', 'r');
