@@ -99,12 +99,28 @@ export const PARTS = {
     mutate: ['src/tee/agent/cancelWatch.ts', 'src/tee/agent/inputs/{sealedCopies,takeDevices}.ts'],
     tests: ['test/tee/agent/cancelWatch', 'test/tee/agent/sealedCopies', 'test/tee/agent/takeDevices'],
   },
+  agentApprovals: {
+    mutate: ['src/tee/agent/claim/checkApprovals.ts', 'src/tee/agent/inputs/{openEnvelope,openInputs}.ts'],
+    tests: ['test/attacks/liesToTee'],
+  },
+  agentAttests: {
+    mutate: ['src/tee/agent/attestOrder.ts'],
+    tests: ['test/attacks/liesToTee', 'test/attacks/otherDataset'],
+  },
+  agentWitnessed: {
+    mutate: ['src/tee/agent/claim/{awaitWitnesses,claimNow}.ts', 'src/tee/agent/inputs/requireReaders.ts'],
+    tests: ['test/attacks/unwitnessedClaim', 'test/attacks/forkShownToTee', 'test/flow/claims'],
+  },
+  agentSettles: {
+    mutate: ['src/tee/agent/claim/{heldClaim,settleClaimed}.ts'],
+    tests: ['test/tee/agent/claim/heldClaim', 'test/attacks/takeover', 'test/flow/recovery'],
+  },
   agent: {
     mutate: [
       'src/tee/agent/**/*.ts',
-      '!src/tee/agent/cancelWatch.ts',
-      '!src/tee/agent/inputs/{sealedCopies,takeDevices}.ts',
-      '!src/tee/agent/claim/{claimAgain,claimHint,claimOrder,ownClaims,patience,processIdentity}.ts',
+      '!src/tee/agent/{attestOrder,cancelWatch}.ts',
+      '!src/tee/agent/inputs/{openEnvelope,openInputs,requireReaders,sealedCopies,takeDevices}.ts',
+      '!src/tee/agent/claim/*.ts',
       '!src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts',
       '!src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts',
     ],

@@ -33,7 +33,10 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 async function happens(what: () => boolean): Promise<void> {
-  while (!what()) await sleep(2);
+  for (let tries = 0; !what(); tries++) {
+    if (tries === 5000) throw new Error('it never happened');
+    await sleep(2);
+  }
 }
 
 const looked = async (): Promise<void> => {
@@ -66,6 +69,30 @@ test('of all that are watched the one that is cancelled is told, by one look for
   const again = cancels.watch(second.order);
   await happens(() => again.signal.aborted);
   again.stop();
+});
+
+test('an order that cannot be read is told by its number, and hides no other', async () => {
+  const [first, second] = [await order(world), await order(world)];
+  const cancels = new CancelWatch(agent(new AbortController().signal), 1);
+  const none = cancels.watch(77_700);
+  const watches = [first, second].map(({ order: id }) => cancels.watch(id));
+  await happens(() => world.lines.some((line) => line.startsWith('Order 77700: the ledger cannot be read')));
+  await cancelOrder(world.bob, second.order, '');
+  await happens(() => watches[1]?.signal.aborted === true);
+  expect(none.signal.aborted).toBe(false);
+  for (const { stop } of [none, ...watches]) stop();
+});
+
+test('what no longer watches is not interrupted, and one look is enough for those that remain', async () => {
+  const { order: id } = await order(world);
+  const end = new AbortController();
+  const cancels = new CancelWatch(agent(end.signal), 1);
+  const [gone, stays] = [cancels.watch(id), cancels.watch(id)];
+  gone.stop();
+  await looked();
+  end.abort();
+  expect([gone, stays].map(({ signal }) => signal.aborted)).toEqual([false, true]);
+  stays.stop();
 });
 
 test('an agent that has to end interrupts all of them, and looks no more', async () => {

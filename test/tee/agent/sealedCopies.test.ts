@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CountersignError } from '../../../src/errors.ts';
 import type { Resource } from '../../../src/resource/resource.ts';
+import { sealedSize } from '../../../src/resource/seal/sealFormat.ts';
 import { downloadResource } from '../../../src/resource/transfer/downloadResource.ts';
 import { uploadResource } from '../../../src/resource/transfer/uploadResource.ts';
 import { openStore } from '../../../src/storage/openStore.ts';
@@ -14,6 +15,7 @@ import { fromCopy, SealedCopies } from '../../../src/tee/agent/inputs/sealedCopi
 const never = new AbortController().signal;
 let root: string;
 let server: Server;
+let stored: Resource;
 let at: (path: string) => Resource;
 let resource: Resource;
 let asked = 0;
@@ -21,7 +23,7 @@ let asked = 0;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'countersign-copies-'));
   await writeFile(join(root, 'model.bin'), 'private weights');
-  const stored = await uploadResource(join(root, 'model.bin'), await openStore(join(root, 'store'), {}));
+  stored = await uploadResource(join(root, 'model.bin'), await openStore(join(root, 'store'), {}));
   const [name = ''] = await readdir(join(root, 'store'));
   const bytes = await readFile(join(root, 'store', name));
   server = createServer(({ url }, response) => {
@@ -128,4 +130,80 @@ test('what the host laid in the way is never written through', async () => {
   await symlink(join(root, 'folder of the TEE'), join(root, 'led away'));
   await new SealedCopies(join(root, 'led away')).bring(200, resource, never);
   expect(await readdir(join(root, 'folder of the TEE'))).toEqual([]);
+});
+
+test('what lies in a folder of this machine anyway is not kept a second time', async () => {
+  const copies = new SealedCopies(join(root, 'of the machine'));
+  await copies.bring(100, stored, never);
+  await expect(readdir(join(root, 'of the machine'))).rejects.toMatchObject({ code: 'ENOENT' });
+  // Nor is what somebody laid there under its name taken for it.
+  await copies.bring(100, resource, never);
+  expect(await copies.find(100, stored)).toBeUndefined();
+  expect(await copies.find(100, resource)).toBeDefined();
+  const bucket = { endpoint: 'https://s3.example', bucket: 'b', prefix: '' };
+  const credentials = { ...bucket, accessKeyId: 'a', secretAccessKey: 's', region: 'r' };
+  const elsewhere = { type: 'STORAGE_PROVIDER', storageType: 'S3', filepath: 'x', credentials } as const;
+  expect(await copies.find(100, { ...resource, resource: elsewhere as never })).toBeDefined();
+});
+
+test('without copies, and without this one, the storage is read', async () => {
+  const copies = new SealedCopies(join(root, 'none'));
+  for (const given of [{}, { copies }])
+    expect(await fromCopy(given, 100, resource, (from) => Promise.resolve(from))).toBe(resource);
+  await copies.keepOnly(new Set());
+});
+
+test('an error that is none of ours is no reason to read twice', async () => {
+  const copies = new SealedCopies(join(root, 'own fault'));
+  await copies.bring(100, resource, never);
+  let readings = 0;
+  const use = (): Promise<never> => {
+    readings++;
+    return Promise.reject(new TypeError('a fault of the program'));
+  };
+  await expect(fromCopy({ copies }, 100, resource, use)).rejects.toThrow(TypeError);
+  expect(readings).toBe(1);
+  expect(await copies.find(100, resource)).toBeDefined();
+});
+
+test('all that is kept counts for the room, of whatever order, to the last byte', async () => {
+  const size = sealedSize(resource.size);
+  const two = new SealedCopies(join(root, 'two'), 2 * size);
+  for (const order of [100, 200, 300]) await two.bring(order, resource, never);
+  const kept = [100, 200, 300].map(async (order) => (await two.find(order, resource)) !== undefined);
+  expect(await Promise.all(kept)).toEqual([true, true, false]);
+  await two.keepOnly(new Set([200]));
+  await two.bring(300, resource, never);
+  expect(await two.find(300, resource)).toBeDefined();
+});
+
+test('a piece of another copy is not taken for it, and is fetched again; nobody else may read either', async () => {
+  const copies = new SealedCopies(join(root, 'cut'));
+  await copies.bring(100, resource, never);
+  const folder = join(root, 'cut', '100');
+  const [name = ''] = await readdir(folder);
+  const whole = await readFile(join(folder, name));
+  await writeFile(join(folder, name), whole.subarray(1));
+  expect(await copies.find(100, resource)).toBeUndefined();
+  const before = asked;
+  await copies.bring(100, resource, never);
+  expect(asked).toBeGreaterThan(before);
+  expect(await readFile(join(folder, name))).toEqual(whole);
+  const again = asked;
+  await copies.bring(100, resource, never);
+  expect(asked).toBe(again);
+  expect(((await stat(join(folder, name))).mode & 0o777).toString(8)).toBe('600');
+  for (const path of [folder, join(root, 'cut')])
+    expect(((await stat(path)).mode & 0o777).toString(8)).toBe('700');
+});
+
+test('a folder that the host laid where a piece is written is taken away', async () => {
+  const copies = new SealedCopies(join(root, 'in the way'));
+  await copies.bring(100, resource, never);
+  const [name = ''] = await readdir(join(root, 'in the way', '100'));
+  await copies.forget(100);
+  await mkdir(join(root, 'in the way', '100', `${name}.part`, 'deep'), { recursive: true });
+  await copies.bring(100, resource, never);
+  expect(await copies.find(100, resource)).toBeDefined();
+  expect(await readdir(join(root, 'in the way', '100'))).toEqual([name]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { OrderReading } from '../../../src/ledger/entries/orders/orders.ts';
-import { takeDevices } from '../../../src/tee/agent/inputs/takeDevices.ts';
+import { requireDevicesHere, takeDevices } from '../../../src/tee/agent/inputs/takeDevices.ts';
+import { DevicesBusy } from '../../../src/tee/devices/chooseDevices.ts';
 import { DevicePool } from '../../../src/tee/devices/devicePool.ts';
 import type { MachineDevice } from '../../../src/tee/devices/listDevices.ts';
 
@@ -52,4 +53,26 @@ test('where too few of them are attested it is refused, in words that name none'
 test('simulated evidence names devices that no machine has: any of the machine is given', async () => {
   const { devices } = await takeDevices(here(0), ordered(1, 'sim', [7]));
   expect(devices).toHaveLength(1);
+});
+
+test('evidence without GPUs, and none yet, leave all of the machine', async () => {
+  const machine = here(0, 1);
+  for (const evidence of [undefined, { kind: 'tdx' }, { kind: 'tdx', gpus: 'none' }])
+    await expect(requireDevicesHere(machine, ordered(2, 'nvidia', []), evidence)).resolves.toBeUndefined();
+  const { devices } = await takeDevices(machine, ordered(2, 'nvidia', []));
+  expect(devices).toHaveLength(2);
+});
+
+test('what the machine could never give is refused in public; that others have it passes', async () => {
+  const machine = here(0, 1);
+  const evidence = ordered(1, 'nvidia', [1]).state.attested?.entry.evidence;
+  await expect(requireDevicesHere(machine, ordered(2, 'nvidia', []), evidence)).rejects.toMatchObject({
+    code: 'refused',
+    message: "the order asks for 2 GPUs, and 1 of this TEE's are attested",
+  });
+  const lease = await takeDevices(machine, ordered(2, 'nvidia', []));
+  await expect(takeDevices(machine, ordered(1, 'nvidia', []))).rejects.toBeInstanceOf(DevicesBusy);
+  await expect(requireDevicesHere(machine, ordered(2, 'nvidia', []))).resolves.toBeUndefined();
+  lease.release();
+  expect((await takeDevices(machine, ordered(1, 'nvidia', []))).devices).toHaveLength(1);
 });
