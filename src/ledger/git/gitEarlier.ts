@@ -23,23 +23,19 @@ export interface Departure {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Where directories are read. */
-type Trees = Pick<GitStore, 'tree'>;
+/** Where directories and small files are read. */
+type Readable = Pick<GitStore, 'child' | 'blob'>;
 
 /** How many blocks have gone from a log of `size` leaves. */
 export function blocksGone(size: number): number {
   return Math.max(0, Math.floor((size - KEPT_LEAVES) / ORDERS_A_BLOCK));
 }
 
-async function childOf(store: Trees, tree: string, name: string): Promise<TreeEntry | undefined> {
-  return (await store.tree(tree)).find((entry) => entry.name === name);
-}
-
 /** The ids in `earlier/<block>`, newest first. */
-async function idsIn(store: GitStore, root: string, block: string): Promise<readonly string[]> {
-  const directory = await childOf(store, root, EARLIER_DIRECTORY);
+async function idsIn(store: Readable, root: string, block: string): Promise<readonly string[]> {
+  const directory = await store.child(root, EARLIER_DIRECTORY);
   if (directory?.mode !== DIRECTORY_MODE) return [];
-  const file = await childOf(store, directory.oid, block);
+  const file = await store.child(directory.oid, block);
   const bytes = file?.mode === FILE_MODE ? await store.blob(file.oid) : undefined;
   const lines = bytes === undefined ? [] : asUtf8(bytes).split('\n', MOST_EARLIER);
   return lines.filter((line) => OBJECT_ID.test(line));
@@ -51,7 +47,7 @@ async function idsIn(store: GitStore, root: string, block: string): Promise<read
  * @param names of a path: of any that is in no block there are none
  */
 export async function earlierBlocks(
-  store: GitStore,
+  store: Readable,
   root: string,
   [kind, block]: readonly string[],
 ): Promise<readonly string[]> {
@@ -65,14 +61,14 @@ export async function earlierBlocks(
  * there.
  */
 export async function entryInBlock(
-  store: Trees,
+  store: Pick<GitStore, 'child'>,
   block: string,
   names: readonly string[],
 ): Promise<TreeEntry | undefined> {
   let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: block };
   try {
     for (const name of names) {
-      const found = entry.mode === DIRECTORY_MODE ? await childOf(store, entry.oid, name) : undefined;
+      const found = entry.mode === DIRECTORY_MODE ? await store.child(entry.oid, name) : undefined;
       if (found === undefined) return undefined;
       entry = found;
     }
@@ -85,7 +81,7 @@ export async function entryInBlock(
 
 /** What stood at a path when the block of orders that it is in left a commit, newest first. */
 export async function entriesEarlier(
-  store: GitStore,
+  store: Readable,
   root: string,
   names: readonly string[],
 ): Promise<readonly TreeEntry[]> {
@@ -113,7 +109,7 @@ export async function departing(
   const gone = blocksGone(after);
   if (gone <= blocksGone(before)) return nothing;
   const used = new Set([...paths].map((path) => path.split('/', 2).join('/')));
-  const orders = await childOf(store, root, ORDERS_DIRECTORY);
+  const orders = await store.child(root, ORDERS_DIRECTORY);
   if (orders?.mode !== DIRECTORY_MODE) return nothing;
   const removed: string[] = [];
   const files = new Map<string, Uint8Array>();

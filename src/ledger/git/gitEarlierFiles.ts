@@ -4,7 +4,7 @@ import { FILE_MODE } from './command/gitFormat.ts';
 import { splitLedgerPath } from './command/gitPaths.ts';
 import { entriesAt } from './gitEntry.ts';
 import { stepsBack, type Step } from './gitHistory.ts';
-import type { GitStore } from './gitStore.ts';
+import { WalkedHistory, type Walkable } from './gitWalked.ts';
 
 /** So many commits back something is looked for that somebody took away. */
 export const LOOKED_BACK = 4096;
@@ -15,18 +15,19 @@ const MOST_HITS = 8;
 
 /**
  * Files that somebody who may push took away, found in earlier commits. What was looked for once costs no second walk
- * through them: else one commit of his would make each look of everybody dear for ever.
+ * through them, and a walk for another file asks git for little: else one commit of his would make each look of everybody
+ * dear for ever.
  */
 export class EarlierFiles {
-  readonly #store: GitStore;
+  readonly #store: WalkedHistory;
   /** Objects by the digest of what is in them. */
   readonly #found = new RecentMap<string, string>(MOST_REMEMBERED);
   /** The newest commit from which on all was looked through in vain, by path and digest. */
   readonly #inVain = new RecentMap<string, string>(MOST_REMEMBERED);
   #hits: readonly string[] = [];
 
-  constructor(store: GitStore) {
-    this.#store = store;
+  constructor(store: Walkable) {
+    this.#store = new WalkedHistory(store);
   }
 
   /**

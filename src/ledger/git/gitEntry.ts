@@ -13,15 +13,15 @@ export function isPlain({ mode, name }: TreeEntry): boolean {
 
 /** What stands at a path below a directory; without names, the directory itself. */
 export async function entryBelow(
-  store: GitStore,
+  store: Pick<GitStore, 'child'>,
   directory: string,
   names: readonly string[],
 ): Promise<TreeEntry | undefined> {
   let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: directory };
   for (const [depth, name] of names.entries()) {
     if (entry.mode !== DIRECTORY_MODE) return undefined;
-    const entries = await store.tree(entry.oid, depth === 0 ? 1 : (EXTENTS.get(entry.name) ?? 0));
-    const found = entries.find((candidate) => candidate.name === name);
+    const extent = depth === 0 ? 1 : (EXTENTS.get(entry.name) ?? 0);
+    const found = await store.child(entry.oid, name, extent);
     if (found === undefined || !isPlain(found)) return undefined;
     entry = found;
   }
@@ -30,7 +30,7 @@ export async function entryBelow(
 
 /** What a commit has at a path, and what stood there when the block of orders that it is in left, newest first. */
 export async function entriesAt(
-  store: GitStore,
+  store: Pick<GitStore, 'child' | 'blob'>,
   root: string,
   names: readonly string[],
 ): Promise<readonly TreeEntry[]> {

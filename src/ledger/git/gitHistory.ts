@@ -10,7 +10,7 @@ export interface Step extends CommitHeader {
  * The commits before and with `head`, newest first, by their first parents: as far as they are here, and at most `most`.
  */
 export async function* stepsBack(
-  store: GitStore,
+  store: Pick<GitStore, 'commitHere'>,
   head: string,
   most = Infinity,
 ): AsyncGenerator<Step, void, void> {
@@ -39,8 +39,8 @@ export async function commitsSince(store: GitStore, head: string, base: string):
 
 /** The directory of that name in the root of a commit. */
 export async function topDirectory(store: GitStore, tree: string, name: string): Promise<string | undefined> {
-  const entries = await store.tree(tree, 1);
-  return entries.find((entry) => entry.name === name && entry.mode === DIRECTORY_MODE)?.oid;
+  const entry = await store.child(tree, name, 1);
+  return entry?.mode === DIRECTORY_MODE ? entry.oid : undefined;
 }
 
 /**

@@ -60,6 +60,11 @@ export class GitStore {
     return (await this.#tree(oid, extent)) ?? [];
   }
 
+  /** What is directly below a directory by a name. */
+  async child(oid: string, name: string, extent: Extent = 0): Promise<TreeEntry | undefined> {
+    return (await this.tree(oid, extent)).find((entry) => entry.name === name);
+  }
+
   /** Whether a directory is neither too large nor broken. */
   async isReadableTree(oid: string): Promise<boolean> {
     return (await this.#tree(oid, 0)) !== undefined;

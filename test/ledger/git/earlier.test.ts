@@ -210,7 +210,7 @@ describe('of what whoever may push put there', () => {
 
 test('what cannot be asked for is not taken for what is nowhere', async () => {
   const failing = (code: 'tampered' | 'unavailable') =>
-    entryInBlock({ tree: () => Promise.reject(new CountersignError(code, 'no')) }, 'a'.repeat(40), ['12']);
+    entryInBlock({ child: () => Promise.reject(new CountersignError(code, 'no')) }, 'a'.repeat(40), ['12']);
   expect(await failing('tampered')).toBeUndefined();
   await expect(failing('unavailable')).rejects.toMatchObject({ code: 'unavailable' });
 });

@@ -143,7 +143,7 @@ test('what lies in a folder of this machine anyway is not kept a second time', a
   const bucket = { endpoint: 'https://s3.example', bucket: 'b', prefix: '' };
   const credentials = { ...bucket, accessKeyId: 'a', secretAccessKey: 's', region: 'r' };
   const elsewhere = { type: 'STORAGE_PROVIDER', storageType: 'S3', filepath: 'x', credentials } as const;
-  expect(await copies.find(100, { ...resource, resource: elsewhere as never })).toBeDefined();
+  expect(await copies.find(100, { ...resource, resource: elsewhere })).toBeDefined();
 });
 
 test('without copies, and without this one, the storage is read', async () => {
