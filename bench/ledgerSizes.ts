@@ -6,7 +6,7 @@ import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
 import { directoryAt } from '../src/ledger/ledgerPaths.ts';
 import type { LedgerRepository } from '../src/ledger/ledgerRepository.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
-import { git } from '../test/ledger/git/gitTestRepository.ts';
+import { commitMany, commitPast, git } from '../test/ledger/git/gitTestRepository.ts';
 import { makeManyOrders } from '../test/support/manyOrders.ts';
 import { look, makeWorld, type World } from '../test/support/world.ts';
 import { measure } from './measure.ts';
@@ -87,6 +87,7 @@ const LOOKS = 3;
 const WHOLE: readonly (readonly [string, (ledger: Sized) => Promise<string>])[] = [
   ['`ledger verify`, a process: CPU s; peak MiB', (sized) => whole(sized, 'verify')],
   ['the same, by a home that has verified it before: CPU s; peak MiB', (sized) => whole(sized, 'again')],
+  ['the same, where somebody took all bodies away, 200 commits ago: CPU s; peak MiB', spoiled],
   [
     '`pending-suborders` of all, from a server, nothing cached: CPU s; peak MiB',
     (sized) => whole(sized, 'pending'),
@@ -164,6 +165,18 @@ async function whole(sized: Sized, what: 'verify' | 'again' | 'pending'): Promis
   const cpu = median(looks.map(({ cpuSeconds }) => cpuSeconds ?? Number.NaN));
   const peak = median(looks.map(({ peakMib }) => peakMib ?? Number.NaN));
   return `${cpu.toFixed(1)}; ${peak.toFixed(0)}`;
+}
+
+/** As many commits as others made after the one that took everything away. */
+const COMMITS_SINCE = 200;
+
+/** A verification of a copy whose newest commits have no body. */
+async function spoiled(sized: Sized): Promise<string> {
+  const path = join(sized.directory, `${sized.size}-spoiled.git`);
+  await git(sized.directory, ['clone', '--quiet', '--mirror', sized.path, path]);
+  for (const directory of ['accounts', 'offers', 'orders']) await commitPast(path, `D ${directory}\n`);
+  await commitMany(path, COMMITS_SINCE, 'pad');
+  return whole({ ...sized, path }, 'verify');
 }
 
 /** Milliseconds that looks of an agent take: its first, its next ones, or those of others that go on in its place. */

@@ -30,11 +30,20 @@ beforeEach(async () => {
   };
   ledger = new Ledger(told);
 });
-afterEach(() => world.close());
+const ends: AbortController[] = [];
+/** What watches ends with its test, whatever became of that. */
+function cancelsUntil(end = new AbortController()): CancelWatch {
+  ends.push(end);
+  return new CancelWatch(agent(end.signal), 1);
+}
+afterEach(async () => {
+  for (const end of ends.splice(0)) end.abort();
+  await world.close();
+});
 
 async function happens(what: () => boolean): Promise<void> {
   for (let tries = 0; !what(); tries++) {
-    if (tries === 5000) throw new Error('it never happened');
+    if (tries === 1000) throw new Error('it never happened');
     await sleep(2);
   }
 }
@@ -46,7 +55,7 @@ const looked = async (): Promise<void> => {
 
 test('of all that are watched the one that is cancelled is told, by one look for all', async () => {
   const [first, second] = [await order(world), await order(world)];
-  const cancels = new CancelWatch(agent(new AbortController().signal), 1);
+  const cancels = cancelsUntil();
   const watches = [first, second].map(({ order: id }) => cancels.watch(id));
   await looked();
   const before = reads;
@@ -73,7 +82,7 @@ test('of all that are watched the one that is cancelled is told, by one look for
 
 test('an order that cannot be read is told by its number, and hides no other', async () => {
   const [first, second] = [await order(world), await order(world)];
-  const cancels = new CancelWatch(agent(new AbortController().signal), 1);
+  const cancels = cancelsUntil();
   const none = cancels.watch(77_700);
   const watches = [first, second].map(({ order: id }) => cancels.watch(id));
   await happens(() => world.lines.some((line) => line.startsWith('Order 77700: the ledger cannot be read')));
@@ -86,7 +95,7 @@ test('an order that cannot be read is told by its number, and hides no other', a
 test('what no longer watches is not interrupted, and one look is enough for those that remain', async () => {
   const { order: id } = await order(world);
   const end = new AbortController();
-  const cancels = new CancelWatch(agent(end.signal), 1);
+  const cancels = cancelsUntil(end);
   const [gone, stays] = [cancels.watch(id), cancels.watch(id)];
   gone.stop();
   await looked();
@@ -98,7 +107,7 @@ test('what no longer watches is not interrupted, and one look is enough for thos
 test('an agent that has to end interrupts all of them, and looks no more', async () => {
   const { order: id } = await order(world);
   const end = new AbortController();
-  const cancels = new CancelWatch(agent(end.signal), 1);
+  const cancels = cancelsUntil(end);
   const before = cancels.watch(id);
   await looked();
   end.abort();
