@@ -65,7 +65,12 @@ export const PARTS = {
   },
   threads: {
     mutate: ['src/ledger/entries/{thread,verifiedLeaves}.ts'],
-    tests: ['test/attacks/liesToFold.test', 'test/ledger/entries/bodies', 'test/ledger/entries/finding'],
+    tests: [
+      'test/attacks/liesToFold.test',
+      'test/ledger/entries/bodies',
+      'test/ledger/entries/copies',
+      'test/ledger/entries/finding',
+    ],
   },
   newestApproval: {
     mutate: ['src/ledger/entries/orders/newestApproval.ts'],
