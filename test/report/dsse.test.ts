@@ -104,7 +104,10 @@ describe('a signed statement', () => {
     const twice = { ...dsseEnvelope, signatures: [...dsseEnvelope.signatures, ...dsseEnvelope.signatures] };
     for (const changed of [payload, signature])
       expect(() => openStatement(changed, key, 'it')).toThrow('it: the signature does not hold');
-    for (const changed of [{ ...bundle, dsseEnvelope: twice }, { ...bundle, mediaType: 'x' }])
+    for (const changed of [
+      { ...bundle, dsseEnvelope: twice },
+      { ...bundle, mediaType: 'x' },
+    ])
       expect(() => openStatement(changed, key, 'it')).toThrow('it is not a Sigstore bundle v0.3');
   });
 });

@@ -64,9 +64,8 @@ class Tally {
     this.refused.push({ index, what: `entry ${index} (${what})`, reason: messageOf(error) });
   }
 
-  /** A leaf that no order and no offer has heard of. */
+  /** A leaf that nothing has heard of. */
   rest({ index, leaf }: PlacedLeaf): void {
-    if (index === 0 || this.#judged.has(index)) return;
     const decoded = decodeLeaf(leaf);
     const reason = decoded.ok ? 'it is about nothing that counts' : decoded.reason;
     const verdict = decoded.ok ? ('follows-nothing' as const) : ('malformed' as const);
@@ -77,6 +76,17 @@ class Tally {
 /** Tells a tally what was read. */
 type Telling = (tally: Tally) => void;
 
+/** What becomes of a reading, or of its failing. */
+async function tellingOf(index: number, what: string, read: () => Promise<Telling>): Promise<Telling> {
+  try {
+    return await read();
+  } catch (error) {
+    return (tally) => {
+      tally.fails(index, what, error);
+    };
+  }
+}
+
 /** Reads what begins at a leaf. */
 async function readBeginning(
   snapshot: LedgerSnapshot,
@@ -85,27 +95,26 @@ async function readBeginning(
 ): Promise<Telling> {
   const kind = decodeEntry(leaf)?.head.kind;
   const number = numberAt(index);
-  try {
-    if (kind === 'offer.created') {
-      const reading = await readOffer(snapshot, number, sources.accounts, 'whole');
-      return (tally) => {
-        tally.take(`offer ${number}`, reading);
-        tally.offers++;
-      };
-    }
-    if (kind === 'order.placed') {
-      const reading = await readOrder(snapshot, number, 'whole', undefined, sources);
-      return (tally) => {
-        tally.take(`order ${number}`, reading);
-        tally.orders++;
-      };
-    }
-  } catch (error) {
-    return (tally) => {
-      tally.fails(index, kind ?? '', error);
-    };
+  switch (kind) {
+    case 'offer.created':
+      return tellingOf(index, kind, async () => {
+        const reading = await readOffer(snapshot, number, sources.accounts, 'whole');
+        return (tally) => {
+          tally.take(`offer ${number}`, reading);
+          tally.offers++;
+        };
+      });
+    case 'order.placed':
+      return tellingOf(index, kind, async () => {
+        const reading = await readOrder(snapshot, number, 'whole', undefined, sources);
+        return (tally) => {
+          tally.take(`order ${number}`, reading);
+          tally.orders++;
+        };
+      });
+    default:
+      return () => undefined;
   }
-  return () => undefined;
 }
 
 /** So many orders and offers are read at once, so that what git must read for them is asked for together. */
@@ -128,21 +137,25 @@ function keyIn({ leaf }: PlacedLeaf): string | undefined {
   return head !== undefined && head.about === head.author ? head.author : undefined;
 }
 
+/** What is about one key. */
+interface OfKey {
+  readonly first: number;
+  readonly leaves: PlacedLeaf[];
+}
+
 async function takeKeys(
   snapshot: LedgerSnapshot,
-  leaves: readonly PlacedLeaf[],
+  ofKeys: ReadonlyMap<string, OfKey>,
   tally: Tally,
 ): Promise<void> {
-  for (const [fingerprint, index] of new Map(
-    leaves.map((placed) => [keyIn(placed) ?? '', placed.index] as const).reverse(),
-  )) {
+  for (const [fingerprint, { first, leaves }] of ofKeys) {
     try {
       tally.takeKey(await readKeyLife(snapshot, fingerprint, 'whole'));
     } catch (error) {
-      tally.fails(index, `key ${fingerprint}`, error);
+      tally.fails(first, `key ${fingerprint}`, error);
     }
+    for (const placed of leaves) if (!tally.isJudged(placed.index)) tally.rest(placed);
   }
-  for (const placed of leaves) tally.rest(placed);
 }
 
 /**
@@ -154,12 +167,18 @@ export async function verifyLedger(snapshot: LedgerSnapshot): Promise<VerifiedLe
   const { log } = snapshot;
   if (log === undefined) return tally;
   await takeBeginnings(snapshot, log, tally);
-  const ofKeys: PlacedLeaf[] = [];
-  for (let index = 0; index < log.size; index++) {
+  const ofKeys = new Map<string, OfKey>();
+  for (let index = 1; index < log.size; index++) {
     if (tally.isJudged(index)) continue;
     const placed = { index, leaf: await log.leafAt(index) };
-    if (keyIn(placed) !== undefined) ofKeys.push(placed);
-    else tally.rest(placed);
+    const key = keyIn(placed);
+    if (key === undefined) {
+      tally.rest(placed);
+      continue;
+    }
+    const own = ofKeys.get(key) ?? { first: index, leaves: [] };
+    own.leaves.push(placed);
+    ofKeys.set(key, own);
   }
   await takeKeys(snapshot, ofKeys, tally);
   tally.refused.sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
