@@ -79,13 +79,18 @@ export async function entryInBlock(
   }
 }
 
-/** What stood at a path when the block of orders that it is in left a commit, newest first. */
+/**
+ * What stood at a path when the block of orders that it is in left a commit, newest first.
+ * @param looked into which directories one has looked for it before: not a second time
+ */
 export async function entriesEarlier(
   store: Readable,
   root: string,
   names: readonly string[],
+  looked = new Set<string>(),
 ): Promise<readonly TreeEntry[]> {
-  const blocks = await earlierBlocks(store, root, names);
+  const blocks = (await earlierBlocks(store, root, names)).filter((block) => !looked.has(block));
+  for (const block of blocks) looked.add(block);
   // Side by side, so that a server sends it together.
   const found = await Promise.all(blocks.map((block) => entryInBlock(store, block, names.slice(2))));
   return found.filter((entry) => entry !== undefined);

@@ -75,7 +75,7 @@ export class EarlierFiles {
     root: string,
     { names, sha256, looked }: Search,
   ): Promise<Uint8Array | undefined> {
-    for (const { mode, oid } of await entriesAt(this.#store, root, names)) {
+    for (const { mode, oid } of await entriesAt(this.#store, root, names, looked)) {
       if (mode !== FILE_MODE || looked.has(oid)) continue;
       looked.add(oid);
       const bytes = await this.#fileOf(oid, sha256);
@@ -96,6 +96,6 @@ export class EarlierFiles {
 interface Search {
   readonly names: readonly string[];
   readonly sha256: string;
-  /** Objects that were looked at. */
+  /** Files and directories that were looked at. */
   readonly looked: Set<string>;
 }

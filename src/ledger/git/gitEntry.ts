@@ -28,13 +28,17 @@ export async function entryBelow(
   return entry;
 }
 
-/** What a commit has at a path, and what stood there when the block of orders that it is in left, newest first. */
+/**
+ * What a commit has at a path, and what stood there when the block of orders that it is in left, newest first.
+ * @param looked into which of those blocks one has looked for it before
+ */
 export async function entriesAt(
   store: Pick<GitStore, 'child' | 'blob'>,
   root: string,
   names: readonly string[],
+  looked: Set<string>,
 ): Promise<readonly TreeEntry[]> {
   const here = await entryBelow(store, root, names);
-  const earlier = await entriesEarlier(store, root, names);
+  const earlier = await entriesEarlier(store, root, names, looked);
   return [...(here === undefined ? [] : [here]), ...earlier.filter(isPlain)];
 }

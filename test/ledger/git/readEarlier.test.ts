@@ -114,6 +114,20 @@ describe('what was looked for once', () => {
     place.close();
   });
 
+  test('into directories that are named and are nowhere one looks once, however many commits name them', async () => {
+    const order = 'orders/0/12/1200/1-placed.json.body';
+    const nowhere = Array.from({ length: 64 }, (_unused, at) => String(at).padStart(2, '0').repeat(20));
+    await commitPast(ledger, fileCommand(order, 'one') + fileCommand('earlier/0', nowhere.join('\n')));
+    await commitPast(ledger, 'D orders\n');
+    await commitMany(ledger, 100, 'pad');
+    const { find, place } = await reader();
+    const { found, asked } = await find(order, 'one');
+    expect(found).toBe('one');
+    // A commit costs a few reads: its header, its directory, and what it names of blocks that went.
+    expect(asked).toBeLessThan(64 + 102 * 6);
+    place.close();
+  });
+
   test('in a history that is not all here is looked for again, once there is more of it', async () => {
     await commitPast(ledger, fileCommand('a/x', 'one'));
     await commitPast(ledger, 'D a\n');
