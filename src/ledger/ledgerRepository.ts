@@ -21,8 +21,9 @@ export interface LedgerSnapshot {
   /**
    * The bytes of this digest that lay at a path at any time, as far back as history is at hand; undefined when none did.
    * @param sha256 in hex
+   * @param leaf the index of the one that names it: most come with it
    */
-  readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined>;
+  readEarlier(path: string, sha256: string, leaf: number): Promise<Uint8Array | undefined>;
 }
 
 /** What to add. */

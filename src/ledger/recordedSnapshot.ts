@@ -26,8 +26,8 @@ export class RecordingSnapshot implements LedgerSnapshot {
     return bytes;
   }
 
-  async readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined> {
-    const bytes = await this.#inner.readEarlier(path, sha256);
+  async readEarlier(path: string, sha256: string, leaf: number): Promise<Uint8Array | undefined> {
+    const bytes = await this.#inner.readEarlier(path, sha256, leaf);
     if (bytes !== undefined) this.files.set(path, bytes);
     return bytes;
   }

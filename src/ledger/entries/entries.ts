@@ -78,7 +78,7 @@ export async function bodyOf(
   const { body: path } = entryPaths(directory, index, kind);
   const bytes = await snapshot.read(path);
   if (bytes !== undefined && sha256Hex(bytes) === body.sha256) return bytes;
-  const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, body.sha256) : undefined;
+  const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, body.sha256, index) : undefined;
   if (earlier !== undefined) return earlier;
   const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
   throw new CountersignError('tampered', `the ledger's ${path} ${what}`, {

@@ -34,7 +34,7 @@ export class ReadAhead implements LedgerSnapshot {
     return asked ?? this.#inner.read(path);
   }
 
-  readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined> {
-    return this.#inner.readEarlier(path, sha256);
+  readEarlier(path: string, sha256: string, leaf: number): Promise<Uint8Array | undefined> {
+    return this.#inner.readEarlier(path, sha256, leaf);
   }
 }

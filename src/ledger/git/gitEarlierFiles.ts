@@ -4,6 +4,7 @@ import { FILE_MODE } from './command/gitFormat.ts';
 import { splitLedgerPath } from './command/gitPaths.ts';
 import { entriesAt } from './gitEntry.ts';
 import { stepsBack, type Step } from './gitHistory.ts';
+import { CommitsOfLeaves } from './gitLeafCommits.ts';
 import { WalkedHistory, type Walkable } from './gitWalked.ts';
 
 /** So many commits back something is looked for that somebody took away. */
@@ -14,9 +15,9 @@ const MOST_REMEMBERED = 16_384;
 const MOST_HITS = 8;
 
 /**
- * Files that somebody who may push took away, found in earlier commits. What was looked for once costs no second walk
- * through them, and a walk for another file asks git for little: else one commit of his would make each look of everybody
- * dear for ever.
+ * Files that somebody who may push took away, found in earlier commits: in the one that brought the leaf which names the file,
+ * where others were found last, or else by a walk through all. What was looked for once costs no second walk, and a walk
+ * for another file asks git for little: else one commit of his would make each look of everybody dear for ever.
  */
 export class EarlierFiles {
   readonly #store: WalkedHistory;
@@ -24,30 +25,31 @@ export class EarlierFiles {
   readonly #found = new RecentMap<string, string>(MOST_REMEMBERED);
   /** The newest commit from which on all was looked through in vain, by path and digest. */
   readonly #inVain = new RecentMap<string, string>(MOST_REMEMBERED);
+  readonly #commits: CommitsOfLeaves;
   #hits: readonly string[] = [];
 
   constructor(store: Walkable) {
     this.#store = new WalkedHistory(store);
+    this.#commits = new CommitsOfLeaves(this.#store, LOOKED_BACK);
   }
 
-  /**
-   * The bytes of this digest that lay at a path in a commit, or in one of the 4,096 before it that are at hand.
-   * @param sha256 in hex
-   */
-  async read(head: string, path: string, sha256: string): Promise<Uint8Array | undefined> {
+  /** The file, in a commit or in one of the 4,096 before it that are at hand. */
+  async read(head: string, { path, sha256, leaf }: WantedFile): Promise<Uint8Array | undefined> {
     const known = this.#found.peek(sha256);
     const bytes = known === undefined ? undefined : await this.#fileOf(known, sha256);
-    return bytes ?? (await this.#search(head, splitLedgerPath(path), sha256));
+    if (bytes !== undefined) return bytes;
+    const search = { names: splitLedgerPath(path), sha256, looked: new Set<string>() };
+    const likely = await this.#commits.thatBrought(head, leaf);
+    return (await this.#searchIn([...likely, ...this.#hits], search)) ?? (await this.#walk(head, search));
   }
 
-  async #search(head: string, names: readonly string[], sha256: string): Promise<Uint8Array | undefined> {
-    const search = { names, sha256, looked: new Set<string>() };
-    for (const commit of this.#hits) {
+  async #searchIn(commits: readonly string[], search: Search): Promise<Uint8Array | undefined> {
+    for (const commit of commits) {
       const header = await this.#store.commitHere(commit);
       const bytes = header && (await this.#findIn(commit, header.tree, search));
       if (bytes !== undefined) return bytes;
     }
-    return this.#walk(head, search);
+    return undefined;
   }
 
   async #walk(head: string, search: Search): Promise<Uint8Array | undefined> {
@@ -91,6 +93,15 @@ export class EarlierFiles {
     const bytes = await this.#store.blob(oid);
     return bytes !== undefined && sha256Hex(bytes) === sha256 ? bytes : undefined;
   }
+}
+
+/** What is looked for. */
+export interface WantedFile {
+  readonly path: string;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
+  /** The index of the leaf that names it. */
+  readonly leaf: number;
 }
 
 interface Search {

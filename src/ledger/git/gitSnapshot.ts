@@ -72,8 +72,10 @@ export class GitSnapshot implements LedgerSnapshot {
     await this.#store.bringBlobs(found.flatMap((entry) => (entry?.mode === FILE_MODE ? [entry.oid] : [])));
   }
 
-  async readEarlier(path: string, sha256: string): Promise<Uint8Array | undefined> {
-    return this.commit === undefined ? undefined : this.#earlierFiles.read(this.commit, path, sha256);
+  async readEarlier(path: string, sha256: string, leaf: number): Promise<Uint8Array | undefined> {
+    return this.commit === undefined
+      ? undefined
+      : this.#earlierFiles.read(this.commit, { path, sha256, leaf });
   }
 
   /** What stands at a path; for the root, the directory that everything is in. */

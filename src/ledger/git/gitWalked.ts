@@ -21,17 +21,20 @@ export class WalkedHistory implements Walkable {
   }
 
   async commitHere(oid: string): Promise<CommitHeader | undefined> {
-    const header = this.#commits.peek(oid) ?? (await this.#store.commitHere(oid));
+    const known = this.#commits.peek(oid);
+    if (known !== undefined) return known;
+    const header = await this.#store.commitHere(oid);
     if (header !== undefined) this.#commits.set(oid, header);
     return header;
   }
 
   async child(directory: string, name: string, extent?: Extent): Promise<TreeEntry | undefined> {
     const place = `${directory} ${name}`;
-    let found = this.#children.peek(place);
-    if (found === undefined) found = (await this.#store.child(directory, name, extent)) ?? null;
-    this.#children.set(place, found);
-    return found ?? undefined;
+    const known = this.#children.peek(place);
+    if (known !== undefined) return known ?? undefined;
+    const found = await this.#store.child(directory, name, extent);
+    this.#children.set(place, found ?? null);
+    return found;
   }
 
   blob(oid: string): Promise<Uint8Array | undefined> {

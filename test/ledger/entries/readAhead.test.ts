@@ -21,8 +21,8 @@ function noted(): { inner: LedgerSnapshot; read: string[]; fail: Set<string> } {
       read.push(path);
       return fail.has(path) ? Promise.reject(new Error(path)) : Promise.resolve(toUtf8(path));
     },
-    readEarlier: (path, sha256) =>
-      Promise.resolve(sha256 === 'digest' ? toUtf8(`earlier ${path}`) : undefined),
+    readEarlier: (path, sha256, leaf) =>
+      Promise.resolve(sha256 === 'digest' && leaf === 7 ? toUtf8(`earlier ${path}`) : undefined),
   };
   return { inner, read, fail };
 }
@@ -35,8 +35,8 @@ describe('a snapshot of which files are asked for before they are read', () => {
     expect(ahead.log).toBe(log);
     expect(ahead.verdicts).toBe(verdicts);
     expect(await ahead.list('orders')).toEqual(['orders!']);
-    expect(await ahead.readEarlier('a', 'digest')).toEqual(toUtf8('earlier a'));
-    expect(await ahead.readEarlier('a', 'another')).toBeUndefined();
+    expect(await ahead.readEarlier('a', 'digest', 7)).toEqual(toUtf8('earlier a'));
+    expect(await ahead.readEarlier('a', 'another', 7)).toBeUndefined();
   });
 
   it('reads once what was asked for, and anew what is read again', async () => {

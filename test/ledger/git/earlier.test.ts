@@ -127,7 +127,7 @@ describe.each([
     await commitPast(path, 'D earlier\n');
     const snapshot = await (await open(isRemote)).snapshot();
     expect(await wordAt(snapshot, file)).toBeUndefined();
-    expect(Buffer.from((await snapshot.readEarlier(file, sha256Hex(OLD))) ?? []).toString()).toBe(OLD);
+    expect(Buffer.from((await snapshot.readEarlier(file, sha256Hex(OLD), 12)) ?? []).toString()).toBe(OLD);
   });
 });
 
@@ -136,7 +136,7 @@ test('what another put in the place of what has left is passed over', async () =
   const file = `${OLD}/1-placed.json`;
   await commitPast(path, fileCommand(file, 'another'));
   const snapshot = await (await open()).snapshot();
-  expect(Buffer.from((await snapshot.readEarlier(file, sha256Hex(OLD))) ?? []).toString()).toBe(OLD);
+  expect(Buffer.from((await snapshot.readEarlier(file, sha256Hex(OLD), 12)) ?? []).toString()).toBe(OLD);
 });
 
 describe('of what whoever may push put there', () => {

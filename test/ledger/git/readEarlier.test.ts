@@ -22,7 +22,7 @@ afterEach(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 async function earlier(word: string): Promise<string | undefined> {
   const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
   const snapshot = new GitSnapshot(place.store, await place.newestHead(undefined), undefined);
-  const found = await snapshot.readEarlier('a/x', sha256Hex(word));
+  const found = await snapshot.readEarlier('a/x', sha256Hex(word), 1);
   place.close();
   return found && Buffer.from(found).toString();
 }
@@ -48,7 +48,11 @@ test('no further back than 4,096 commits', async () => {
 describe('what was looked for once', () => {
   /** A reader who stays, and how many objects each of its searches asks git for. */
   async function reader(): Promise<{
-    find: (path: string, word: string) => Promise<{ found: string | undefined; asked: number }>;
+    find: (
+      path: string,
+      word: string,
+      leaf?: number,
+    ) => Promise<{ found: string | undefined; asked: number }>;
     place: Awaited<ReturnType<typeof openPlace>>['place'];
   }> {
     const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
@@ -67,11 +71,11 @@ describe('what was looked for once', () => {
     const earlierFiles = new EarlierFiles(noted);
     return {
       place,
-      find: async (path, word) => {
+      find: async (path, word, leaf = 1) => {
         const head = await place.newestHead(undefined);
         asked.length = 0;
         const snapshot = new GitSnapshot(noted, head, undefined, { earlierFiles });
-        const bytes = await snapshot.readEarlier(path, sha256Hex(word));
+        const bytes = await snapshot.readEarlier(path, sha256Hex(word), leaf);
         return { found: bytes && Buffer.from(bytes).toString(), asked: asked.length };
       },
     };
@@ -90,6 +94,23 @@ describe('what was looked for once', () => {
     const beside = await find('a/y', 'two');
     expect(beside.found).toBe('two');
     expect(beside.asked).toBeLessThan(12);
+    place.close();
+  });
+
+  test('of what came with other leaves is found in the commits that brought them, without a walk for each', async () => {
+    const said = (size: number): string => `an entry\n\nLog: ${size} ${'0'.repeat(64)}\n`;
+    const entries = Array.from({ length: 20 }, (_unused, leaf) => `a/${leaf}`);
+    for (const [leaf, path] of entries.entries())
+      await commitPast(ledger, `D a\n${fileCommand(path, path)}`, 'ledger', said(leaf + 1));
+    await commitPast(ledger, 'D a\n');
+    await commitMany(ledger, 100, 'pad');
+    const { find, place } = await reader();
+    expect((await find('a/7', 'a/7', 7)).found).toBe('a/7');
+    for (const [leaf, path] of entries.entries()) {
+      const { found, asked } = await find(path, path, leaf);
+      expect(found).toBe(path);
+      expect(asked).toBeLessThan(8);
+    }
     place.close();
   });
 
@@ -146,7 +167,7 @@ describe('what was looked for once', () => {
     });
     const earlierFiles = new EarlierFiles(cut);
     const read = (): Promise<Uint8Array | undefined> =>
-      new GitSnapshot(cut, head, undefined, { earlierFiles }).readEarlier('a/x', sha256Hex('one'));
+      new GitSnapshot(cut, head, undefined, { earlierFiles }).readEarlier('a/x', sha256Hex('one'), 1);
     expect(await read()).toBeUndefined();
     isShort = false;
     expect(Buffer.from((await read()) ?? []).toString()).toBe('one');
