@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { digestOf, sha256Hex, type JsonValue } from '../../src/canonicalJson.ts';
 import { entryPaths, leafFiles, placeContent } from '../../src/ledger/entries/entries.ts';
-import { blocksGone } from '../../src/ledger/git/gitEarlier.ts';
+import { blocksGone } from '../../src/ledger/git/earlier/gitEarlier.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { logLine } from '../../src/ledger/git/command/gitFormat.ts';
 import { growLog } from '../../src/ledger/growLog.ts';

@@ -7,7 +7,7 @@ import type { Change } from './gitCommit.ts';
 import { logLine } from './command/gitFormat.ts';
 import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import type { OwnLog } from './gitLogs.ts';
-import { departing, returning } from './gitEarlier.ts';
+import { departing, returning } from './earlier/gitEarlier.ts';
 import { mending } from './gitMend.ts';
 import { checkAddition, checkLeaves } from './command/gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
@@ -20,14 +20,20 @@ export interface ChangeBase {
 
 const within = (path: string): string => `${LOG_DIRECTORY}/${path}`;
 
-/** The changes of a commit with new leaves: a log that a void commit spoiled is mended first. */
+/**
+ * The changes of a commit with new leaves. A log that a void commit spoiled is mended first, and what its author had to look
+ * for in earlier commits comes back.
+ * @param takenAway files that are not in `head`, or are others there
+ */
 export async function growingChange(
   store: GitStore,
   { head, own }: ChangeBase,
-  { leaves, files, message }: LedgerAddition<unknown>,
+  { leaves, files: added, message }: LedgerAddition<unknown>,
+  takenAway: ReadonlyMap<string, Uint8Array>,
 ): Promise<{ readonly change: Change; readonly log: JudgedLog }> {
-  checkAddition(files);
+  checkAddition(added);
   checkLeaves(leaves);
+  const files = new Map([...takenAway, ...added]);
   const grown = await growLog(own?.log, leaves);
   const all = new Map(files);
   for (const [path, bytes] of grown.files) all.set(within(path), bytes);

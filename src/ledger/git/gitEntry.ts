@@ -1,6 +1,6 @@
 import { DIRECTORY_MODE, FILE_MODE, type TreeEntry } from './command/gitFormat.ts';
 import { isLedgerName } from './command/gitPaths.ts';
-import { entriesEarlier } from './gitEarlier.ts';
+import { entriesEarlier } from './earlier/gitEarlier.ts';
 import type { Extent, GitStore } from './gitStore.ts';
 
 /** The directories of the log are few, and all of them are looked at: they come together. */

@@ -8,7 +8,7 @@ import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
 import { AppendPace } from './places/gitPace.ts';
 import { CommitLogs, type OwnLog } from './gitLogs.ts';
 import { SeenLog, seenTree, type Seen } from './gitSeen.ts';
-import { EarlierFiles } from './gitEarlierFiles.ts';
+import { EarlierFiles } from './earlier/gitEarlierFiles.ts';
 import { GitSnapshot, type Remembered } from './gitSnapshot.ts';
 import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerCopy, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
@@ -131,7 +131,7 @@ class GitLedgerRepository implements LedgerRepository {
       const base = snapshot.commit;
       const on = { head: base, own: newest.own };
       const { change, log } = await ('leaves' in addition
-        ? growingChange(this.#place.store, on, addition)
+        ? growingChange(this.#place.store, on, addition, snapshot.takenAway)
         : copyingChange(this.#place.store, on, addition));
       const commit = await writeCommit(env, display, base, change);
       const outcome = await this.#place.publish(commit, base);

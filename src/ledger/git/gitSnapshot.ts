@@ -1,13 +1,16 @@
 import { DIRECTORY_MODE, FILE_MODE } from './command/gitFormat.ts';
 import type { TreeEntry } from './command/gitFormat.ts';
 import { splitLedgerPath } from './command/gitPaths.ts';
-import { earlierBlocks, entriesEarlier } from './gitEarlier.ts';
-import { EarlierFiles } from './gitEarlierFiles.ts';
+import { earlierBlocks, entriesEarlier } from './earlier/gitEarlier.ts';
+import { EarlierFiles } from './earlier/gitEarlierFiles.ts';
 import { entryBelow, isPlain } from './gitEntry.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
+
+/** So much of what was taken away is put back by one commit. */
+const MOST_PUT_BACK = { files: 64, bytes: 4 * 1024 * 1024 };
 
 /** What whoever looks knows from looks before. */
 export interface Remembered {
@@ -20,6 +23,9 @@ export class GitSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
   readonly log: LogView | undefined;
   readonly verdicts: Verdicts | undefined;
+  /** What was looked for here, and found in earlier commits alone: as much of it as one commit puts back. */
+  readonly takenAway = new Map<string, Uint8Array>();
+  #roomForTaken = MOST_PUT_BACK.bytes;
   readonly #store: GitStore;
   readonly #earlierFiles: EarlierFiles;
   #root: string | undefined;
@@ -73,9 +79,16 @@ export class GitSnapshot implements LedgerSnapshot {
   }
 
   async readEarlier(path: string, sha256: string, leaf: number): Promise<Uint8Array | undefined> {
-    return this.commit === undefined
-      ? undefined
-      : this.#earlierFiles.read(this.commit, { path, sha256, leaf });
+    if (this.commit === undefined) return undefined;
+    const bytes = await this.#earlierFiles.read(this.commit, { path, sha256, leaf });
+    if (bytes !== undefined) this.#noteTakenAway(path, bytes);
+    return bytes;
+  }
+
+  #noteTakenAway(path: string, bytes: Uint8Array): void {
+    if (this.takenAway.size >= MOST_PUT_BACK.files || bytes.length > this.#roomForTaken) return;
+    if (!this.takenAway.has(path)) this.#roomForTaken -= bytes.length;
+    this.takenAway.set(path, bytes);
   }
 
   /** What stands at a path; for the root, the directory that everything is in. */

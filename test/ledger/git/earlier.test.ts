@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../../src/canonicalJson.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import { ledRequest, requestFile } from '../../../src/ledger/entries/orders/requests.ts';
-import { entryInBlock } from '../../../src/ledger/git/gitEarlier.ts';
+import { entryInBlock } from '../../../src/ledger/git/earlier/gitEarlier.ts';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import { ORDERS_A_BLOCK } from '../../../src/ledger/ledgerPaths.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { CommitHeader } from '../../../src/ledger/git/command/gitFormat.ts';
-import { CommitsOfLeaves } from '../../../src/ledger/git/gitLeafCommits.ts';
+import { CommitsOfLeaves } from '../../../src/ledger/git/earlier/gitLeafCommits.ts';
 
 /** A branch, oldest first: what each commit says is the length of its log, if anything. */
 class Branch {

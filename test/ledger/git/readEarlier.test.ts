@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { sha256Hex } from '../../../src/canonicalJson.ts';
-import { EarlierFiles, LOOKED_BACK } from '../../../src/ledger/git/gitEarlierFiles.ts';
+import { EarlierFiles, LOOKED_BACK } from '../../../src/ledger/git/earlier/gitEarlierFiles.ts';
 import { GitSnapshot } from '../../../src/ledger/git/gitSnapshot.ts';
 import { openPlace } from '../../../src/ledger/git/places/gitPlaces.ts';
 import { commitMany, commitPast, fileCommand } from './gitTestRepository.ts';

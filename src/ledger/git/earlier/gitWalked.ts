@@ -1,6 +1,6 @@
-import { RecentMap } from '../../bytes/recentMap.ts';
-import type { CommitHeader, TreeEntry } from './command/gitFormat.ts';
-import type { Extent, GitStore } from './gitStore.ts';
+import { RecentMap } from '../../../bytes/recentMap.ts';
+import type { CommitHeader, TreeEntry } from '../command/gitFormat.ts';
+import type { Extent, GitStore } from '../gitStore.ts';
 
 /** As many as a walk through 4,096 commits passes, and those of a few other walks. */
 const MOST_COMMITS = 8192;

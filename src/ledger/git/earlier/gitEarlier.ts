@@ -1,8 +1,8 @@
-import { asUtf8 } from '../../bytes/byteForms.ts';
-import { CountersignError } from '../../errors.ts';
-import { EARLIER_DIRECTORY, isOrderDirectory, ORDERS_A_BLOCK, ORDERS_DIRECTORY } from '../ledgerPaths.ts';
-import { DIRECTORY_MODE, FILE_MODE, type TreeEntry } from './command/gitFormat.ts';
-import type { GitStore } from './gitStore.ts';
+import { asUtf8 } from '../../../bytes/byteForms.ts';
+import { CountersignError } from '../../../errors.ts';
+import { EARLIER_DIRECTORY, isOrderDirectory, ORDERS_A_BLOCK, ORDERS_DIRECTORY } from '../../ledgerPaths.ts';
+import { DIRECTORY_MODE, FILE_MODE, type TreeEntry } from '../command/gitFormat.ts';
+import type { GitStore } from '../gitStore.ts';
 
 /*
  * What a server's git does for a push grows with the directories that the branch's newest commit has: it walks all of

@@ -1,9 +1,9 @@
-import { RecentMap } from '../../bytes/recentMap.ts';
-import { sha256Hex } from '../../platformKeys.ts';
-import { FILE_MODE } from './command/gitFormat.ts';
-import { splitLedgerPath } from './command/gitPaths.ts';
-import { entriesAt } from './gitEntry.ts';
-import { stepsBack, type Step } from './gitHistory.ts';
+import { RecentMap } from '../../../bytes/recentMap.ts';
+import { sha256Hex } from '../../../platformKeys.ts';
+import { FILE_MODE } from '../command/gitFormat.ts';
+import { splitLedgerPath } from '../command/gitPaths.ts';
+import { entriesAt } from '../gitEntry.ts';
+import { stepsBack, type Step } from '../gitHistory.ts';
 import { CommitsOfLeaves } from './gitLeafCommits.ts';
 import { WalkedHistory, type Walkable } from './gitWalked.ts';
 

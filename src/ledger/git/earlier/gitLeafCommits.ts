@@ -1,4 +1,4 @@
-import { stepsBack } from './gitHistory.ts';
+import { stepsBack } from '../gitHistory.ts';
 import type { Walkable } from './gitWalked.ts';
 
 /** Of the commits that say that a log of one length is in them, so many, the oldest, are tried: whoever may push can say so too. */
