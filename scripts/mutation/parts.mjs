@@ -61,7 +61,13 @@ export const PARTS = {
   },
   orders: {
     mutate: ['src/ledger/entries/orders/{approvalHead,orders,orderSources}.ts'],
-    tests: ['test/attacks/liesToFold.test', 'test/ledger/entries/bodies', 'test/ledger/entries/orderSources'],
+    tests: [
+      'test/attacks/liesToFold.test',
+      'test/ledger/entries/bodies',
+      'test/ledger/entries/finding',
+      'test/ledger/entries/orderReading',
+      'test/ledger/entries/orderSources',
+    ],
   },
   threads: {
     mutate: ['src/ledger/entries/{thread,verifiedLeaves}.ts'],
