@@ -192,7 +192,7 @@ export const PARTS = {
   },
   verifier: {
     mutate: ['src/report/{cardFacts,reportCards,verifyReport}.ts'],
-    tests: ['test/report/verifyReport', 'test/attacks/liesToVerifierEntries'],
+    tests: ['test/report/reportCards', 'test/report/verifyReport', 'test/attacks/liesToVerifierEntries'],
   },
   marketplace: {
     mutate: ['src/marketplace/**/*.ts'],

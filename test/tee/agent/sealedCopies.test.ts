@@ -173,6 +173,7 @@ test('all that is kept counts for the room, of whatever order, to the last byte'
   const kept = [100, 200, 300].map(async (order) => (await two.find(order, resource)) !== undefined);
   expect(await Promise.all(kept)).toEqual([true, true, false]);
   await two.keepOnly(new Set([200]));
+  expect(await two.find(200, resource)).toBeDefined();
   await two.bring(300, resource, never);
   expect(await two.find(300, resource)).toBeDefined();
 });
