@@ -86,6 +86,13 @@ export const PARTS = {
     mutate: ['src/ledger/entries/verifyLedger.ts'],
     tests: ['test/attacks/liesToLog', 'test/ledger/entries/verifyLedger'],
   },
+  gitEarlier: {
+    mutate: [
+      'src/ledger/git/earlier/{gitEarlierFiles,gitLeafCommits,gitWalked}.ts',
+      'src/ledger/git/gitEntry.ts',
+    ],
+    tests: ['test/ledger/git/leafCommits', 'test/ledger/git/putBack', 'test/ledger/git/readEarlier'],
+  },
   git: {
     mutate: ['src/ledger/git/gitLogs.ts'],
     tests: ['test/ledger/git/', 'test/attacks/rolledBack'],
