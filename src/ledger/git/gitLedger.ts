@@ -9,6 +9,7 @@ import { AppendPace } from './places/gitPace.ts';
 import { CommitLogs, type OwnLog } from './gitLogs.ts';
 import { SeenLog, seenTree, type Seen } from './gitSeen.ts';
 import { EarlierFiles } from './earlier/gitEarlierFiles.ts';
+import { WalkedHistory } from './earlier/gitWalked.ts';
 import { GitSnapshot, type Remembered } from './gitSnapshot.ts';
 import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerCopy, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
@@ -88,7 +89,10 @@ class GitLedgerRepository implements LedgerRepository {
     this.#logs = new CommitLogs(place);
     this.#handed = options.head;
     this.#hasHanded = options.head !== undefined;
-    this.#memory = { verdicts: options.verdicts, earlierFiles: new EarlierFiles(place.store) };
+    this.#memory = {
+      verdicts: options.verdicts,
+      earlierFiles: new EarlierFiles(new WalkedHistory(place.store)),
+    };
     this.#onHead = options.onHead ?? (() => undefined);
   }
 

@@ -3,6 +3,7 @@ import type { TreeEntry } from './command/gitFormat.ts';
 import { splitLedgerPath } from './command/gitPaths.ts';
 import { earlierBlocks, entriesEarlier } from './earlier/gitEarlier.ts';
 import { EarlierFiles } from './earlier/gitEarlierFiles.ts';
+import { WalkedHistory } from './earlier/gitWalked.ts';
 import { entryBelow, isPlain } from './gitEntry.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
@@ -34,7 +35,7 @@ export class GitSnapshot implements LedgerSnapshot {
     store: GitStore,
     commit: string | undefined,
     log: LogView | undefined,
-    { verdicts, earlierFiles = new EarlierFiles(store) }: Remembered = {},
+    { verdicts, earlierFiles = new EarlierFiles(new WalkedHistory(store)) }: Remembered = {},
   ) {
     this.#store = store;
     this.commit = commit;

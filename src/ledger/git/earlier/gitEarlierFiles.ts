@@ -5,7 +5,7 @@ import { splitLedgerPath } from '../command/gitPaths.ts';
 import { entriesAt } from '../gitEntry.ts';
 import { stepsBack, type Step } from '../gitHistory.ts';
 import { CommitsOfLeaves } from './gitLeafCommits.ts';
-import { WalkedHistory, type Walkable } from './gitWalked.ts';
+import type { Walkable } from './gitWalked.ts';
 
 /** So many commits back something is looked for that somebody took away. */
 export const LOOKED_BACK = 4096;
@@ -20,7 +20,7 @@ const MOST_HITS = 8;
  * for another file asks git for little: else one commit of his would make each look of everybody dear for ever.
  */
 export class EarlierFiles {
-  readonly #store: WalkedHistory;
+  readonly #store: Walkable;
   /** Objects by the digest of what is in them. */
   readonly #found = new RecentMap<string, string>(MOST_REMEMBERED);
   /** The newest commit from which on all was looked through in vain, by path and digest. */
@@ -28,8 +28,9 @@ export class EarlierFiles {
   readonly #commits: CommitsOfLeaves;
   #hits: readonly string[] = [];
 
+  /** @param store best one that remembers what walks pass */
   constructor(store: Walkable) {
-    this.#store = new WalkedHistory(store);
+    this.#store = store;
     this.#commits = new CommitsOfLeaves(this.#store, LOOKED_BACK);
   }
 
