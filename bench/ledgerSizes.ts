@@ -87,7 +87,7 @@ const LOOKS = 3;
 const WHOLE: readonly (readonly [string, (ledger: Sized) => Promise<string>])[] = [
   ['`ledger verify`, a process: CPU s; peak MiB', (sized) => whole(sized, 'verify')],
   ['the same, by a home that has verified it before: CPU s; peak MiB', (sized) => whole(sized, 'again')],
-  ['the same, where somebody took all bodies away, 200 commits ago: CPU s; peak MiB', spoiled],
+  ['`ledger verify`, where somebody took all bodies away, 200 commits ago: CPU s; peak MiB', spoiled],
   [
     '`pending-suborders` of all, from a server, nothing cached: CPU s; peak MiB',
     (sized) => whole(sized, 'pending'),

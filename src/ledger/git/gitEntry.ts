@@ -1,6 +1,5 @@
 import { DIRECTORY_MODE, FILE_MODE, type TreeEntry } from './command/gitFormat.ts';
 import { isLedgerName } from './command/gitPaths.ts';
-import { entriesEarlier } from './earlier/gitEarlier.ts';
 import type { Extent, GitStore } from './gitStore.ts';
 
 /** The directories of the log are few, and all of them are looked at: they come together. */
@@ -26,19 +25,4 @@ export async function entryBelow(
     entry = found;
   }
   return entry;
-}
-
-/**
- * What a commit has at a path, and what stood there when the block of orders that it is in left, newest first.
- * @param looked into which of those blocks one has looked for it before
- */
-export async function entriesAt(
-  store: Pick<GitStore, 'child' | 'blob'>,
-  root: string,
-  names: readonly string[],
-  looked: Set<string>,
-): Promise<readonly TreeEntry[]> {
-  const here = await entryBelow(store, root, names);
-  const earlier = await entriesEarlier(store, root, names, looked);
-  return [...(here === undefined ? [] : [here]), ...earlier.filter(isPlain)];
 }

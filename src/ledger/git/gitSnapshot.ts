@@ -28,14 +28,14 @@ export class GitSnapshot implements LedgerSnapshot {
   readonly takenAway = new Map<string, Uint8Array>();
   #roomForTaken = MOST_PUT_BACK.bytes;
   readonly #store: GitStore;
-  readonly #earlierFiles: EarlierFiles;
+  #earlierFiles: EarlierFiles | undefined;
   #root: string | undefined;
 
   constructor(
     store: GitStore,
     commit: string | undefined,
     log: LogView | undefined,
-    { verdicts, earlierFiles = new EarlierFiles(new WalkedHistory(store)) }: Remembered = {},
+    { verdicts, earlierFiles }: Remembered = {},
   ) {
     this.#store = store;
     this.commit = commit;
@@ -81,14 +81,16 @@ export class GitSnapshot implements LedgerSnapshot {
 
   async readEarlier(path: string, sha256: string, leaf: number): Promise<Uint8Array | undefined> {
     if (this.commit === undefined) return undefined;
+    this.#earlierFiles ??= new EarlierFiles(new WalkedHistory(this.#store));
     const bytes = await this.#earlierFiles.read(this.commit, { path, sha256, leaf });
     if (bytes !== undefined) this.#noteTakenAway(path, bytes);
     return bytes;
   }
 
   #noteTakenAway(path: string, bytes: Uint8Array): void {
-    if (this.takenAway.size >= MOST_PUT_BACK.files || bytes.length > this.#roomForTaken) return;
-    if (!this.takenAway.has(path)) this.#roomForTaken -= bytes.length;
+    const isRoom = this.takenAway.size < MOST_PUT_BACK.files && bytes.length <= this.#roomForTaken;
+    if (!isRoom || this.takenAway.has(path)) return;
+    this.#roomForTaken -= bytes.length;
     this.takenAway.set(path, bytes);
   }
 
@@ -98,8 +100,7 @@ export class GitSnapshot implements LedgerSnapshot {
     if (root === undefined) return undefined;
     const names = splitLedgerPath(path);
     return (
-      (await entryBelow(this.#store, root, names)) ??
-      (await entriesEarlier(this.#store, root, names)).find(isPlain)
+      (await entryBelow(this.#store, root, names)) ?? (await entriesEarlier(this.#store, root, names))[0]
     );
   }
 

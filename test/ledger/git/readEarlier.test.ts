@@ -129,6 +129,10 @@ describe('what was looked for once', () => {
     const second = await find('a/x', 'one');
     expect(second.found).toBeUndefined();
     expect(second.asked).toBeLessThan(12);
+    // Each search in vain is remembered anew: the next one begins where it did.
+    await commitMany(ledger, 100, 'pad');
+    expect((await find('a/x', 'one')).asked).toBeGreaterThan(100);
+    expect((await find('a/x', 'one')).asked).toBeLessThan(12);
     // Of another path, or another digest, nothing is known by that.
     expect((await find('a/y', 'one')).asked).toBeGreaterThan(100);
     expect((await find('a/x', 'two')).asked).toBeGreaterThan(100);
@@ -137,6 +141,16 @@ describe('what was looked for once', () => {
     expect((await find('a/x', 'one')).found).toBe('one');
     place.close();
   });
+
+  test('in vain through 4,096 commits, with more before them, is not looked for in these again', async () => {
+    await commitPast(ledger, fileCommand('pad', 'first'));
+    await commitMany(ledger, LOOKED_BACK, 'pad');
+    const { find, place } = await reader();
+    expect((await find('a/x', 'one')).asked).toBeGreaterThan(LOOKED_BACK);
+    await commitPast(ledger, fileCommand('pad', 'last'));
+    expect((await find('a/x', 'one')).asked).toBeLessThan(12);
+    place.close();
+  }, 60_000);
 
   test('by one walk costs the next one nothing: git is asked once for what both pass', async () => {
     await commitPast(ledger, fileCommand('pad', 'first'));

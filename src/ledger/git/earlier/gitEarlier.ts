@@ -2,6 +2,7 @@ import { asUtf8 } from '../../../bytes/byteForms.ts';
 import { CountersignError } from '../../../errors.ts';
 import { EARLIER_DIRECTORY, isOrderDirectory, ORDERS_A_BLOCK, ORDERS_DIRECTORY } from '../../ledgerPaths.ts';
 import { DIRECTORY_MODE, FILE_MODE, type TreeEntry } from '../command/gitFormat.ts';
+import { isPlain } from '../gitEntry.ts';
 import type { GitStore } from '../gitStore.ts';
 
 /*
@@ -93,7 +94,7 @@ export async function entriesEarlier(
   for (const block of blocks) looked.add(block);
   // Side by side, so that a server sends it together.
   const found = await Promise.all(blocks.map((block) => entryInBlock(store, block, names.slice(2))));
-  return found.filter((entry) => entry !== undefined);
+  return found.flatMap((entry) => (entry !== undefined && isPlain(entry) ? [entry] : []));
 }
 
 /**

@@ -2,8 +2,9 @@ import { RecentMap } from '../../../bytes/recentMap.ts';
 import { sha256Hex } from '../../../platformKeys.ts';
 import { FILE_MODE } from '../command/gitFormat.ts';
 import { splitLedgerPath } from '../command/gitPaths.ts';
-import { entriesAt } from '../gitEntry.ts';
+import { entryBelow } from '../gitEntry.ts';
 import { stepsBack, type Step } from '../gitHistory.ts';
+import { entriesEarlier } from './gitEarlier.ts';
 import { CommitsOfLeaves } from './gitLeafCommits.ts';
 import type { Walkable } from './gitWalked.ts';
 
@@ -78,7 +79,9 @@ export class EarlierFiles {
     root: string,
     { names, sha256, looked }: Search,
   ): Promise<Uint8Array | undefined> {
-    for (const { mode, oid } of await entriesAt(this.#store, root, names, looked)) {
+    const here = await entryBelow(this.#store, root, names);
+    const gone = await entriesEarlier(this.#store, root, names, looked);
+    for (const { mode, oid } of here === undefined ? gone : [here, ...gone]) {
       if (mode !== FILE_MODE || looked.has(oid)) continue;
       looked.add(oid);
       const bytes = await this.#fileOf(oid, sha256);
