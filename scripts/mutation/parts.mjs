@@ -72,6 +72,7 @@ export const PARTS = {
   threads: {
     mutate: ['src/ledger/entries/{thread,verifiedLeaves}.ts'],
     tests: [
+      'test/ledger/entries/askedTogether',
       'test/attacks/liesToFold.test',
       'test/ledger/entries/bodies',
       'test/ledger/entries/copies',

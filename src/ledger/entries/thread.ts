@@ -62,6 +62,7 @@ export function logOf(snapshot: LedgerSnapshot): LogView {
   });
 }
 
+/** A thread's first leaf, those after it in their order, and how they were found. */
 interface Found {
   readonly first: PlacedLeaf;
   readonly rest: readonly PlacedLeaf[];
@@ -125,7 +126,7 @@ class Finder {
     const names = isFew ? undefined : await this.#names();
     if (names === undefined) return this.#whole();
     const leaves = await Promise.all(
-      [...names].map(async ([index, path]) => ({
+      names.map(async ({ index, path }) => ({
         index,
         leaf: await leafNear(this.#snapshot, this.#log, path, index),
       })),
@@ -149,13 +150,13 @@ class Finder {
     return { first, rest: rest ?? [], finding: 'whole' };
   }
 
-  /** The files of entries under the number, by index; undefined when they are too many to be looked at. */
-  async #names(): Promise<Map<number, string> | undefined> {
+  /** The files of entries under the number, each with the leaf that it says it is; undefined when they are too many. */
+  async #names(): Promise<readonly { readonly index: number; readonly path: string }[] | undefined> {
     const names = (await this.#snapshot.list(this.#directory)).filter((name) => ENTRY_FILE.test(name));
     if (names.length > MOST_FILES) return undefined;
-    const found = names.map((name) => [Number.parseInt(name, 10), `${this.#directory}/${name}`] as const);
-    const within = found.filter(([index]) => index >= this.#first);
-    return new Map(within.sort(([a], [b]) => a - b));
+    return names
+      .map((name) => ({ index: Number.parseInt(name, 10), path: `${this.#directory}/${name}` }))
+      .filter(({ index }) => index >= this.#first);
   }
 }
 
@@ -195,10 +196,15 @@ async function bring(
   await Promise.allSettled(wanted);
 }
 
+/** What is read of what was found: from its first leaf to before the one where reading ends. */
+function leavesUntil({ first, rest }: Found, until = Infinity): readonly PlacedLeaf[] {
+  return [first, ...rest].filter(({ index }) => index < until);
+}
+
 async function foldThread<F extends StateFold>(
   snapshot: LedgerSnapshot,
   accounts: Accounts,
-  { first, rest }: Found,
+  leaves: readonly PlacedLeaf[],
   thread: ThreadKind<F>,
 ): Promise<{ reading: ThreadReading; taken: F; isBroken: boolean }> {
   const log = logOf(snapshot);
@@ -214,15 +220,14 @@ async function foldThread<F extends StateFold>(
   const entries: LogEntry[] = [];
   const refused: Refusal[] = [];
   let isBroken = false;
-  for (const { index, leaf } of [first, ...rest]) {
-    if (index >= (thread.until ?? Infinity)) break;
+  for (const [at, { index, leaf }] of leaves.entries()) {
     const judged = await fold.judge(index, leaf);
     if (judged.counted) entries.push(judged);
     else {
       isBroken ||= judged.reason === 'follows-nothing';
       refused.push({ index, what: `entry ${index}`, verdict: judged.reason, reason: judged.detail });
     }
-    if (index === first.index && !judged.counted) break;
+    if (at === 0 && !judged.counted) break;
   }
   const reading = { entries, refused, last: fold.last ?? '', frozen: fold.frozen };
   return { reading, taken, isBroken };
@@ -247,16 +252,17 @@ export async function readThread<F extends StateFold>(
   // Asked for together with the leaves: bodies are read below it.
   const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
   if (found === undefined) return { reading: NOTHING, taken: undefined };
-  const until = thread.until ?? Infinity;
-  const leaves = [found.first, ...found.rest].filter(({ index }) => index < until);
+  const leaves = leavesUntil(found, thread.until);
   await bring(snapshot, directory, leaves, accounts);
   const copy = await whyCopy(logOf(snapshot), found.first, accounts);
   if (copy !== undefined) return { reading: { ...NOTHING, refused: [copy] }, taken: undefined };
-  const near = await foldThread(snapshot, accounts, found, thread);
+  const near = await foldThread(snapshot, accounts, leaves, thread);
   // A file that was taken away leaves a gap, unless it was the last.
   if (found.finding === 'whole' || !near.isBroken) return near;
   const whole = await finder.find('whole');
-  return whole === undefined ? near : foldThread(snapshot, accounts, whole, thread);
+  return whole === undefined
+    ? near
+    : foldThread(snapshot, accounts, leavesUntil(whole, thread.until), thread);
 }
 
 const NOTHING: ThreadReading = { entries: [], refused: [], last: '', frozen: undefined };

@@ -7,8 +7,25 @@ export async function watched(repository: MemoryRepository) {
   const inner = await repository.snapshot();
   const { log } = inner;
   if (log === undefined) throw new Error('the ledger has no entries');
-  const asked = { roots: [] as number[], from: [] as number[], read: [] as string[], atOnce: 0, earlier: 0 };
-  let running = 0;
+  const asked = {
+    roots: [] as number[],
+    from: [] as number[],
+    read: [] as string[],
+    listed: [] as string[],
+    earlier: 0,
+    /** The most roots, bodies and directories that were waited for together. */
+    atOnce: 0,
+    bodiesAtOnce: 0,
+    listsAtOnce: 0,
+  };
+  const together = { atOnce: 0, bodiesAtOnce: 0, listsAtOnce: 0 };
+  /** Answers once everything is asked for that is asked for together. */
+  async function slowly<T>(what: keyof typeof together, answer: () => Promise<T>): Promise<T> {
+    asked[what] = Math.max(asked[what], ++together[what]);
+    await new Promise((resolve) => setImmediate(resolve));
+    together[what]--;
+    return answer();
+  }
   const view: LogView = {
     ledger: log.ledger,
     size: log.size,
@@ -21,21 +38,21 @@ export async function watched(repository: MemoryRepository) {
     beginnings: (range) => log.beginnings(range),
     holds: (index, leaf) => log.holds(index, leaf),
     rangeHash: (start, end) => log.rangeHash(start, end),
-    rootAt: async (size) => {
+    rootAt: (size) => {
       asked.roots.push(size);
-      asked.atOnce = Math.max(asked.atOnce, ++running);
-      await new Promise((resolve) => setImmediate(resolve));
-      running--;
-      return log.rootAt(size);
+      return slowly('atOnce', () => log.rootAt(size));
     },
   };
   const snapshot: LedgerSnapshot = {
     commit: inner.commit,
     log: view,
-    list: (directory) => inner.list(directory),
+    list: (directory) => {
+      asked.listed.push(directory);
+      return slowly('listsAtOnce', () => inner.list(directory));
+    },
     read: (path) => {
       asked.read.push(path);
-      return inner.read(path);
+      return path.endsWith('.body') ? slowly('bodiesAtOnce', () => inner.read(path)) : inner.read(path);
     },
     readEarlier: () => {
       asked.earlier++;
