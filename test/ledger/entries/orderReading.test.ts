@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { revokeKey } from '../../../src/flow/partyKeys.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import type { PlacedOrder } from '../../../src/flow/order/placeOrder.ts';
-import { readOrder, type OrderReading } from '../../../src/ledger/entries/orders/orders.ts';
+import { OrderSources } from '../../../src/ledger/entries/orders/orderSources.ts';
+import { orderEntryOf, readOrder, type OrderReading } from '../../../src/ledger/entries/orders/orders.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
-import { offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
+import { firstLeafOf, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import { numberAt } from '../../../src/ledger/log/numbers.ts';
 import { statusOf } from '../../../src/marketplace/order/orderState.ts';
 import { generatePartyKey } from '../../../src/pgp/keys.ts';
@@ -130,6 +131,12 @@ describe('an entry whose body is nowhere', () => {
     await expect(read()).rejects.toMatchObject({ code: 'tampered' });
   });
 
+  test('begins no order, and is missed', async () => {
+    const told = { kind: 'order.placed', content: {}, about: null, after: null, head: NOWHERE };
+    const { index } = await tell(world.repository, told, world.bob.key, asOrder);
+    await expect(read(numberAt(index))).rejects.toThrow('-placed.json.body is not the one');
+  });
+
   test('is refused where none like it can count any more', async () => {
     await say('order.cancel-requested', { reason: '' });
     await say('order.completed', {}, world.alice.key, NOWHERE);
@@ -167,6 +174,16 @@ describe('a ledger of which a part cannot be read', () => {
     const snapshot = await without(offerDirectory(world.offers.data), error);
     await expect(readOrder(snapshot, id)).rejects.toBe(error);
   });
+
+  test.each([
+    ['was out of reach', new CountersignError('unavailable', 'the server is away')],
+    ['failed otherwise', new TypeError('a fault of the program')],
+  ])('is not looked at in another way: an offer that %s', async (_how, error) => {
+    const snapshot = await world.repository.snapshot();
+    const sources = new OrderSources(snapshot, 'whole', firstLeafOf(id));
+    sources.offer = () => Promise.reject(error);
+    await expect(readOrder(snapshot, id, 'whole', undefined, sources)).rejects.toBe(error);
+  });
 });
 
 test('an order on an offer that is none does not begin, and is told which', async () => {
@@ -179,10 +196,27 @@ test('an order on an offer that is none does not begin, and is told which', asyn
   const content = JSON.parse(text) as Told['content'];
   const told = { kind: 'order.placed', content, about: null, after: null };
   const { index } = await tell(world.repository, told, world.bob.key, asOrder);
-  await expect(read(numberAt(index))).rejects.toMatchObject({
+  const own = numberAt(index);
+  await expect(read(own)).rejects.toMatchObject({
     code: 'not-found',
-    message: expect.stringContaining('the ledger has no offer 77700'),
+    message: `the ledger has no order ${own}: the ledger has no offer 77700`,
   });
+});
+
+test('what says nothing that an order can take is said to be tampered with, where and why', () => {
+  const place = { order: 700, seq: 1, author: world.bob.fingerprint, at: '2026-01-01T00:00:00.000Z' };
+  const refusal = (kind: string): unknown => {
+    try {
+      return orderEntryOf(kind, {}, place);
+    } catch (error) {
+      return error;
+    }
+  };
+  for (const kind of ['order.placed', 'order.completed'])
+    expect(refusal(kind)).toMatchObject({
+      code: 'tampered',
+      message: expect.stringMatching(`^${kind} of order 700: `) as unknown,
+    });
 });
 
 test.each(['alice', 'bob', 'operator'] as const)('says when the key of %s has ended', async (name) => {
