@@ -132,25 +132,44 @@ export const PARTS = {
   },
   agentSettles: {
     mutate: ['src/tee/agent/claim/{heldClaim,settleClaimed}.ts'],
-    tests: ['test/tee/agent/claim/heldClaim', 'test/attacks/takeover', 'test/flow/recovery'],
+    tests: ['test/tee/agent/claim/heldClaim', 'test/tee/agent/claim/settleClaimed'],
   },
-  agent: {
+  agentRuns: {
+    mutate: ['src/tee/agent/{carryOut,executeOrder}.ts', 'src/tee/agent/lanes/{orderTasks,runTurn}.ts'],
+    tests: [
+      'test/attacks/publishedReason',
+      'test/attacks/unwitnessedClaim',
+      'test/flow/claims',
+      'test/flow/lanes',
+      'test/flow/recovery',
+      'test/tee/agent/lanes/turnThatFails',
+    ],
+  },
+  agentLooks: {
     mutate: [
-      'src/tee/agent/**/*.ts',
-      '!src/tee/agent/{attestOrder,cancelWatch}.ts',
-      '!src/tee/agent/inputs/{openEnvelope,openInputs,requireReaders,sealedCopies,takeDevices}.ts',
-      '!src/tee/agent/claim/*.ts',
-      '!src/tee/agent/lanes/{expiry,fairTurns,lanes,resources}.ts',
-      '!src/tee/agent/result/{copyLinked,gatherResult,outputTree,publishedReason}.ts',
+      'src/tee/agent/{agentLock,lookAtOrder,openOrders,sayingOfOrder,settledOrders,tellNowAndThen,waitingOrders}.ts',
     ],
     tests: [
-      'test/attacks/liesToTee',
-      'test/attacks/copiedSeals',
-      'test/attacks/otherDataset',
-      'test/attacks/clockTurnedBack',
+      'test/attacks/firstLook',
+      'test/attacks/liesAboutEnd',
       'test/attacks/oldJournals',
+      'test/attacks/waitingOrders',
+      'test/flow/recovery',
+      'test/tee/settledOrders',
+      'test/tee/waitingOrders',
+    ],
+  },
+  agentEnds: {
+    mutate: [
+      'src/tee/agent/inputs/{fetchOwn,openScratch,ownFolder,placeInputs,runDirectories}.ts',
+      'src/tee/agent/result/{failOrder,finishOrder,makeReport,orderCertificate,sealResult,sealToParties}.ts',
+    ],
+    tests: [
+      'test/attacks/foldersOfHost',
       'test/attacks/publishedReason',
-      'test/attacks/takeover',
+      'test/flow/order.test',
+      'test/flow/recovery',
+      'test/tee/verifyOrderCertificate',
     ],
   },
   details: {

@@ -40,6 +40,46 @@ describe('a claim that waits for its turn', () => {
     expect(await saidOf(held)).toEqual([entry, entry, entry]);
   });
 
+  test('goes on saying so where it could not be said once, which the operator is told', async () => {
+    const lines: string[] = [];
+    let times = 0;
+    let come: () => void = () => undefined;
+    const turn = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const ledger = {
+      appendToOrder: () => {
+        if (++times === ROUNDS) come();
+        return times === 1 ? Promise.reject(new Error('the server is away')) : Promise.resolve();
+      },
+    };
+    const log = (line: string): void => void lines.push(line);
+    const context = { ledger, log, waitingAgainMs: 1 } as unknown as TeeContext;
+    await heldUntil(context, reading, own, turn);
+    expect([times, lines]).toEqual([
+      ROUNDS,
+      ['Order 7: that it waits for its turn could not be said: the server is away'],
+    ]);
+  });
+
+  test('says nothing more of what it was about to say when the turn came, which may have failed', async () => {
+    const said: unknown[] = [];
+    let fail: (error: Error) => void = () => undefined;
+    const turn = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const ledger = {
+      appendToOrder: async (_order: number, _key: unknown, entryFor: (now: unknown) => unknown) => {
+        fail(new Error('no turn'));
+        await sleep(20);
+        said.push(entryFor({ state: held }));
+      },
+    };
+    const context = { ledger, log: () => undefined, waitingAgainMs: 1 } as unknown as TeeContext;
+    await expect(heldUntil(context, reading, own, turn)).rejects.toThrow('no turn');
+    expect(said).toEqual([undefined]);
+  });
+
   test.each([
     ['is not the live one', { ...held, claimed: { entry: { claim: 'f'.repeat(64) } } }],
     ['was given back', { ...held, claimed: undefined }],
