@@ -92,7 +92,12 @@ export const PARTS = {
       'src/ledger/git/earlier/{gitEarlierFiles,gitLeafCommits,gitWalked}.ts',
       'src/ledger/git/gitEntry.ts',
     ],
-    tests: ['test/ledger/git/leafCommits', 'test/ledger/git/putBack', 'test/ledger/git/readEarlier'],
+    tests: [
+      'test/ledger/git/earlierHits',
+      'test/ledger/git/leafCommits',
+      'test/ledger/git/putBack',
+      'test/ledger/git/readEarlier',
+    ],
   },
   git: {
     mutate: ['src/ledger/git/gitLogs.ts'],
