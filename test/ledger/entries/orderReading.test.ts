@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { revokeKey } from '../../../src/flow/partyKeys.ts';
 import { CountersignError } from '../../../src/errors.ts';
@@ -7,6 +8,7 @@ import { orderEntryOf, readOrder, type OrderReading } from '../../../src/ledger/
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
 import { firstLeafOf, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import { numberAt } from '../../../src/ledger/log/numbers.ts';
+import { approvalsInForce, claimMessage, claimOf } from '../../../src/marketplace/approval/claim.ts';
 import { statusOf } from '../../../src/marketplace/order/orderState.ts';
 import { generatePartyKey } from '../../../src/pgp/keys.ts';
 import {
@@ -99,11 +101,18 @@ describe('who has a part in an order', () => {
   });
 });
 
+/** What is placed, on another offer than the data's. */
+function onOffer(content: Told['content'], offer: number): Told['content'] {
+  const text = JSON.stringify(content).replaceAll(`"offer":${world.offers.data}`, `"offer":${offer}`);
+  return JSON.parse(text) as Told['content'];
+}
+
 test('an order is placed once, and a second placing changes neither its state nor what it uses', async () => {
   const [first] = await entriesOf(world.repository, id);
   if (first === undefined) throw new Error('nothing was placed');
   const before = await read();
-  await say('order.placed', contentOfEntry(first.entry));
+  // What it says it uses, which there is not, is not looked for.
+  await say('order.placed', onOffer(contentOfEntry(first.entry), 77700));
   const reading = await read();
   expect(verdicts(reading)).toEqual([['rule', 'an order is placed once']]);
   expect(reading.state).toEqual(before.state);
@@ -119,8 +128,18 @@ test('a claim that the attested key did not sign is none, though its operator si
   );
   if (claimed === undefined) throw new Error('nothing was claimed');
   await say('order.claimed', contentOfEntry(claimed.entry), world.operator.key);
+  // Nor one that says of this very order all that its own would, by a key of the operator's choice.
+  const { state } = await read();
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const terms = { attempt: 1, claim: claimOf('ab'.repeat(32)), approvals: approvalsInForce(state) };
+  const message = claimMessage({ ...terms, order: id, orderDigest: state.placed.digest });
+  const signature = sign('sha256', message, privateKey).toString('base64');
+  await say('order.claimed', { ...terms, signature }, world.operator.key);
   const reading = await read();
-  expect(reading.refused).toHaveLength(1);
+  expect(verdicts(reading)).toEqual([
+    ['rule', expect.any(String)],
+    ['rule', "the claim is not signed by the order's attested key"],
+  ]);
   expect([reading.state.claimed, statusOf(reading.state)]).toEqual([undefined, 'New']);
 });
 
@@ -189,11 +208,7 @@ describe('a ledger of which a part cannot be read', () => {
 test('an order on an offer that is none does not begin, and is told which', async () => {
   const [first] = await entriesOf(world.repository, id);
   if (first === undefined) throw new Error('nothing was placed');
-  const text = JSON.stringify(contentOfEntry(first.entry)).replaceAll(
-    `"offer":${world.offers.data}`,
-    '"offer":77700',
-  );
-  const content = JSON.parse(text) as Told['content'];
+  const content = onOffer(contentOfEntry(first.entry), 77700);
   const told = { kind: 'order.placed', content, about: null, after: null };
   const { index } = await tell(world.repository, told, world.bob.key, asOrder);
   const own = numberAt(index);
