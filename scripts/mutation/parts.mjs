@@ -29,19 +29,21 @@ export const PARTS = {
   },
   entries: {
     mutate: [
-      'src/ledger/entries/{entries,entryBatch,isEndedBy,leafNear,readAhead,signerOf,witnessed}.ts',
+      'src/ledger/entries/{isEndedBy,leafNear,readAhead,signerOf,witnessed}.ts',
       'src/ledger/entries/orders/{bringOrders,newestOrders,requests,verifyClaim}.ts',
     ],
     tests: [
       'test/ledger/entries/bringOrders',
-      'test/ledger/entries/content',
       'test/ledger/entries/leaves',
       'test/ledger/entries/readAhead',
       'test/ledger/entries/requests',
-      'test/ledger/entries/signedEntries',
       'test/ledger/entries/verifyClaim',
       'test/ledger/entries/witnessed',
     ],
+  },
+  entryFiles: {
+    mutate: ['src/ledger/entries/{entries,entryBatch}.ts'],
+    tests: ['test/ledger/entries/content', 'test/ledger/entries/signedEntries'],
   },
   keyFold: {
     mutate: ['src/ledger/entries/keys/keyFold.ts'],
