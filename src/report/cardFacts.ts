@@ -1,11 +1,11 @@
 import { CountersignError } from '../errors.ts';
 import type { Check } from '../checks.ts';
-import { policyDigest } from '../attestation/policy.ts';
+import { defaultPolicy, policyDigest } from '../attestation/policy.ts';
 import type { Accounts } from '../ledger/entries/accounts.ts';
 import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { CardFacts } from '../marketplace/card/cardFacts.ts';
 import type { SuborderState } from '../marketplace/order/orderState.ts';
-import { orderedPolicy, policyOf } from './evidence/offerPolicies.ts';
+import { orderedPolicy } from './evidence/offerPolicies.ts';
 
 /** What a key calls itself; undefined where the ledger has no key that says so. */
 export async function nameOf(accounts: Accounts, fingerprint: string): Promise<string | undefined> {
@@ -34,9 +34,8 @@ export async function partyNames({
 
 /** What the owner asks of later orders, where she changed her mind since this one was placed and has not signed yet. */
 function newerPolicy(reading: OrderReading, suborder: SuborderState): { newerPolicy?: string } {
-  const offer = reading.offers.get(suborder.offer)?.offer;
-  if (offer === undefined) return {};
-  const now = offer.policy?.digest ?? policyDigest(policyOf(offer));
+  const policy = reading.offers.get(suborder.offer)?.offer.policy;
+  const now = policy?.digest ?? policyDigest(defaultPolicy());
   return now === policyDigest(orderedPolicy(reading, suborder)) ? {} : { newerPolicy: now };
 }
 

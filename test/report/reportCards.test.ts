@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { policyDigest } from '../../src/attestation/policy.ts';
+import { defaultPolicy, policyDigest } from '../../src/attestation/policy.ts';
 import { CountersignError } from '../../src/errors.ts';
 import { changeOfferPolicy } from '../../src/flow/changeOfferPolicy.ts';
 import { revokeKey } from '../../src/flow/partyKeys.ts';
@@ -90,6 +90,14 @@ describe('what a card shows beside the approval', () => {
     expect(await cardFacts(own, dataOf(own), asked)).toMatchObject({ newerPolicy: policyDigest(policy) });
     const signed = await cardFacts(own, dataOf(own), { ...asked, isSigned: true });
     expect(Object.keys(signed)).not.toContain('newerPolicy');
+    // What an offer asks for that names no policy is what is asked for without one.
+    const offers = new Map(own.offers);
+    const data = offers.get(world.offers.data);
+    if (data === undefined) throw new Error('there is no offer');
+    offers.set(world.offers.data, { ...data, offer: { ...data.offer, policy: undefined } });
+    expect(await cardFacts({ ...own, offers }, dataOf(own), asked)).toMatchObject({
+      newerPolicy: policyDigest(defaultPolicy()),
+    });
     const elsewhere = { ...own, offers: new Map() };
     await expect(cardFacts(elsewhere, dataOf(own), asked)).rejects.toThrow();
   });

@@ -1,1 +1,0 @@
-import{a,b}from"./XRTG5NJK.js";import"./FNHILTMG.js";import"./6X2LKKT4.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as addressOf,a as openLedger};

@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f}from"./JM2UBQPN.js";import"./RPR7SQMJ.js";import"./FNHILTMG.js";import"./6X2LKKT4.js";import"./QOTDL52E.js";import"./HJN6OGCI.js";import"./QYHEIGKN.js";import"./O7XCAFMX.js";export{b as openActionStore,a as openKey,f as openParty,d as openPolicy,e as readInputFile,c as useToken};

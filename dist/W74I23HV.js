@@ -1,0 +1,1 @@
+import{b as n}from"./GRYRE27R.js";import{b as o,g as d}from"./IGTH3I5I.js";import{b as t}from"./QYHEIGKN.js";async function*c(r,i){let a=new o(r,"near",0);for await(let e of n(r))try{yield await d(r,e,"near",void 0,a)}catch(m){i.note(`ignored: order ${e}: ${t(m)}`)}}export{c as a};
