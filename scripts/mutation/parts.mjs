@@ -123,7 +123,11 @@ export const PARTS = {
   },
   agentInputs: {
     mutate: ['src/tee/agent/cancelWatch.ts', 'src/tee/agent/inputs/{sealedCopies,takeDevices}.ts'],
-    tests: ['test/tee/agent/cancelWatch', 'test/tee/agent/sealedCopies', 'test/tee/agent/takeDevices'],
+    tests: [
+      'test/tee/agent/cancelWatch',
+      'test/tee/agent/inputs/sealedCopies',
+      'test/tee/agent/inputs/takeDevices',
+    ],
   },
   agentApprovals: {
     mutate: ['src/tee/agent/claim/checkApprovals.ts', 'src/tee/agent/inputs/{openEnvelope,openInputs}.ts'],
@@ -135,7 +139,13 @@ export const PARTS = {
   },
   agentWitnessed: {
     mutate: ['src/tee/agent/claim/{awaitWitnesses,claimNow}.ts', 'src/tee/agent/inputs/requireReaders.ts'],
-    tests: ['test/attacks/unwitnessedClaim', 'test/attacks/forkShownToTee', 'test/flow/claims'],
+    tests: [
+      'test/attacks/forkShownToTee',
+      'test/attacks/unwitnessedClaim',
+      'test/flow/claims',
+      'test/tee/agent/claim/awaitWitnesses',
+      'test/tee/agent/inputs/requireReaders',
+    ],
   },
   agentSettles: {
     mutate: ['src/tee/agent/claim/{heldClaim,settleClaimed}.ts'],
@@ -176,6 +186,7 @@ export const PARTS = {
       'test/attacks/publishedReason',
       'test/flow/order.test',
       'test/flow/recovery',
+      'test/tee/agent/inputs/requireReaders',
       'test/tee/verifyOrderCertificate',
     ],
   },

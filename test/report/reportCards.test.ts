@@ -123,6 +123,15 @@ describe('a verdict', () => {
     expect(await entries()).toMatch(new RegExp(`; ${world.alice.fingerprint}: .*later revoked`));
   });
 
+  test('says of one that ended while the order ran that it did, and not that it did so later', async () => {
+    world.sandbox.behave = async () => {
+      await revokeKey(world.alice, { reason: 'retired', text: '' });
+      return {};
+    };
+    ({ order } = await runOrder(world));
+    expect(await entries()).toMatch(new RegExp(`; ${world.alice.fingerprint}: its key was revoked at entry`));
+  });
+
   test('on what cannot be read claims nothing', async () => {
     const file = await getReport(world.bob.ledger, order, world.bob.key);
     const found = await verifyReport({ ...file, order: suborder }, { allowSimulated: true });

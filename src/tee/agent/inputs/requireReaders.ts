@@ -10,9 +10,9 @@ import { readersOfReport } from '../result/sealToParties.ts';
  * ended a thief may have. An owner of data whose key ended can't revoke her approval any more: it is taken for revoked.
  * @throws OwnRefusal for a key that has ended; CountersignError `unavailable` for one that has expired: it may be renewed
  */
-export async function requireReaders({ accounts, ...reading }: OrderReading): Promise<void> {
-  const { recipients } = reading.state.placed.entry;
-  for (const reader of new Set([...recipients, ...readersOfReport({ accounts, ...reading })])) {
+export async function requireReaders(reading: OrderReading): Promise<void> {
+  const { accounts, state } = reading;
+  for (const reader of new Set([...state.placed.entry.recipients, ...readersOfReport(reading)])) {
     const { end } = await accounts.lifeOf(reader);
     if (end !== undefined)
       throw new OwnRefusal(`${reader} has no part in it any more: ${describeKeyEnd(end)}`);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { OrderReading } from '../../../src/ledger/entries/orders/orders.ts';
-import { requireDevicesHere, takeDevices } from '../../../src/tee/agent/inputs/takeDevices.ts';
-import { DevicesBusy } from '../../../src/tee/devices/chooseDevices.ts';
-import { DevicePool } from '../../../src/tee/devices/devicePool.ts';
-import type { MachineDevice } from '../../../src/tee/devices/listDevices.ts';
+import type { OrderReading } from '../../../../src/ledger/entries/orders/orders.ts';
+import { requireDevicesHere, takeDevices } from '../../../../src/tee/agent/inputs/takeDevices.ts';
+import { DevicesBusy } from '../../../../src/tee/devices/chooseDevices.ts';
+import { DevicePool } from '../../../../src/tee/devices/devicePool.ts';
+import type { MachineDevice } from '../../../../src/tee/devices/listDevices.ts';
 
 const uuidOf = (digit: number): string => `GPU-${'0'.repeat(7)}${digit}-0000-0000-0000-000000000000`;
 
