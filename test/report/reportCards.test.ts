@@ -8,6 +8,7 @@ import type { Accounts } from '../../src/ledger/entries/accounts.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import type { SuborderState } from '../../src/marketplace/order/orderState.ts';
 import { cardFacts, nameOf, partyNames } from '../../src/report/cardFacts.ts';
+import type { ReportFile } from '../../src/report/reportFile.ts';
 import { reportCards } from '../../src/report/reportCards.ts';
 import { verifyReport, type ReportVerdict } from '../../src/report/verifyReport.ts';
 import { dataSuborder, makeWorld, runOrder, TRIAL, type World } from '../support/world.ts';
@@ -130,6 +131,37 @@ describe('a verdict', () => {
     };
     ({ order } = await runOrder(world));
     expect(await entries()).toMatch(new RegExp(`; ${world.alice.fingerprint}: its key was revoked at entry`));
+  });
+
+  test('makes of a file that was not opened the checks that it can, and of one that has no report those of the TEE', async () => {
+    const ids = async (file: ReportFile): Promise<readonly string[]> =>
+      (await verifyReport(file, { allowSimulated: true })).checks.map(({ id }) => id);
+    const opened = await getReport(world.bob.ledger, order, world.bob.key);
+    const all = await ids(opened);
+    expect(all.slice(-3)).toEqual([`approval-${suborder}`, 'result-root', 'result-status']);
+    const untold = ['report-entries', 'report-sizes', 'result-status'];
+    expect(untold.filter((id) => !all.includes(id))).toEqual([]);
+    expect(await ids(await getReport(world.bob.ledger, order))).toEqual(
+      all.filter((id) => !untold.includes(id)),
+    );
+    const none = { ...opened, report: { any: 'thing' } };
+    const found = await verifyReport(none, { allowSimulated: true });
+    expect(found.checks.map(({ id, status }) => [id, status])).toEqual([
+      ...all.slice(0, all.indexOf('report-signature')).map((id) => [id, 'passed']),
+      ['report-signature', 'failed'],
+      ...['result-signature', 'result-subjects', 'result-order', 'result-time'].map((id) => [
+        id,
+        expect.any(String),
+      ]),
+    ]);
+    const { claims, report, runtimeInfo, approvals, cards } = found;
+    expect([claims?.kind, report, runtimeInfo, approvals, cards]).toEqual([
+      'sim',
+      undefined,
+      undefined,
+      [],
+      [],
+    ]);
   });
 
   test('on what cannot be read claims nothing', async () => {
