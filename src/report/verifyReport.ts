@@ -113,7 +113,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       order: file.order,
       checks,
       claims,
-      simulated: claims?.kind !== 'sev-snp' && claims?.kind !== 'tdx',
+      simulated: (claims?.kind ?? 'sim') === 'sim',
       unwitnessed: isUnwitnessed(reading),
       report,
       result,
