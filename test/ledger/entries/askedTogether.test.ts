@@ -136,6 +136,25 @@ test('a file that says nothing under the number of an entry does not stand in it
   expect(asked.from).not.toContain((leafOfNumber(id) ?? 0) + 1);
 });
 
+test('entries are read in the order of the log, in whatever order their files come', async () => {
+  const repository = copyOfLedger();
+  const about = truth.created;
+  const disabled = { kind: 'offer.disabled', content: {}, about, after: truth.last };
+  const { digest } = await tell(repository, disabled, world.alice.key, inOffer(id));
+  const enabled = { kind: 'offer.enabled', content: {}, about, after: digest };
+  await tell(repository, enabled, world.alice.key, inOffer(id));
+  await appendLeaves(
+    repository,
+    Array.from({ length: 1100 }, (_, at) => Buffer.from(`w ${at}`)),
+  );
+  const { snapshot, asked } = await watched(repository);
+  const list = snapshot.list.bind(snapshot);
+  snapshot.list = async (directory) => [...(await list(directory))].reverse();
+  const { offer, entries, refused } = await readOffer(snapshot, id, undefined, 'near');
+  expect([offer.enabled, entries.length, refused]).toEqual([true, truth.entries.length + 2, []]);
+  expect(asked.from).not.toContain((leafOfNumber(id) ?? 0) + 1);
+});
+
 test('keys are found as far as what they are asked for is', () => {
   expect(keyFindingFor('near')).toEqual({ near: 1024 });
   expect(keyFindingFor('near', 7)).toEqual({ near: 1024 });

@@ -5,6 +5,7 @@ import { verifyLedger, type VerifiedLedger } from '../../../src/ledger/entries/v
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
 import { fingerprintOf, generatePartyKey } from '../../../src/pgp/keys.ts';
 import { bareLog } from '../../support/bareLog.ts';
+import { enterKey, ofKey } from '../../support/enterKey.ts';
 import { appendLeaves, asOrder, inOrder, tell } from '../../support/logKit.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';
 import { makeWorld, order, runOrder, type World } from '../../support/world.ts';
@@ -124,6 +125,50 @@ describe('what a whole ledger says', () => {
     const { frozen, refused } = await verified();
     expect(frozen).toEqual([{ what: `order ${id}`, reason: expect.stringContaining('signed by') }]);
     expect(refused).toMatchObject([{ index: (await logSize()) - 1, verdict: 'other-history' }]);
+  });
+
+  test('is that a key cannot be read, where somebody took it away, and that the rest of what is about it counts for nothing', async () => {
+    const mallory = await generatePartyKey({ name: 'Mallory' });
+    const name = fingerprintOf(mallory.toPublic());
+    const added = await logSize();
+    await enterKey(world.repository, mallory);
+    const said = { kind: 'party.greeted', content: {}, about: name, after: null };
+    const { index: greeted } = await tell(world.repository, said, mallory, ofKey(name));
+    const { index: again } = await tell(world.repository, said, mallory, ofKey(name));
+    const held = await verified();
+    expect([held.keys, held.refused.map(({ index }) => index)]).toEqual([3, [greeted, again]]);
+    for (const path of world.repository.files.keys())
+      if (path.includes(name) && path.endsWith('.body')) world.repository.files.delete(path);
+    const { keys, refused } = await verified();
+    expect(keys).toBe(2);
+    expect(refused.map(({ index, what }) => [index, what])).toEqual([
+      [added, `entry ${added} (key ${name})`],
+      [greeted, `entry ${greeted}`],
+      [again, `entry ${again}`],
+    ]);
+  });
+
+  test('reads eight orders at a time', async () => {
+    const repository = new MemoryRepository(world.repository.files);
+    for (let at = 0; at < 20; at++)
+      await tell(
+        repository,
+        { kind: 'order.placed', content: { at }, about: null, after: null },
+        world.bob.key,
+        asOrder,
+      );
+    const snapshot = await repository.snapshot();
+    const list = snapshot.list.bind(snapshot);
+    let [now, most] = [0, 0];
+    snapshot.list = async (directory) => {
+      if (!directory.startsWith('orders/')) return list(directory);
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now--;
+      return list(directory);
+    };
+    expect((await verifyLedger(snapshot)).refused).toHaveLength(20);
+    expect(most).toBe(8);
   });
 
   test('is nothing where a host holds back what lies beside the log: nobody can say', async () => {
