@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { toUtf8 } from '../../../src/bytes/byteForms.ts';
 import { revokeKey } from '../../../src/flow/partyKeys.ts';
+import { setOfferEnabled } from '../../../src/flow/registerOffer.ts';
 import { verifyLedger, type VerifiedLedger } from '../../../src/ledger/entries/verifyLedger.ts';
+import { offerDirectory, orderDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
 import { fingerprintOf, generatePartyKey } from '../../../src/pgp/keys.ts';
 import { bareLog } from '../../support/bareLog.ts';
 import { enterKey, ofKey } from '../../support/enterKey.ts';
-import { appendLeaves, asOrder, inOrder, tell } from '../../support/logKit.ts';
+import { appendLeaves, asOrder, inOffer, inOrder, tell } from '../../support/logKit.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';
 import { makeWorld, order, runOrder, type World } from '../../support/world.ts';
 
@@ -44,6 +46,22 @@ describe('what a whole ledger says', () => {
       ...{ offers: 2, orders: 10, keys: 3, entries: (await logSize()) - 1 },
       ...{ ended: [], refused: [], frozen: [] },
     });
+  });
+
+  test('is what the log has, though somebody took away the newest files that lead there', async () => {
+    const { order: id } = await runOrder(world);
+    await setOfferEnabled(world.alice, world.offers.data, false);
+    const before = await verified();
+    expect(before.entries).toBe((await logSize()) - 1);
+    const { files } = world.repository;
+    for (const directory of [orderDirectory(id), offerDirectory(world.offers.data)]) {
+      const heads = [...files.keys()].filter(
+        (path) => path.startsWith(`${directory}/`) && path.endsWith('.json'),
+      );
+      const newest = heads.at(-1) ?? '';
+      for (const path of [newest, `${newest}.asc`]) expect(files.delete(path)).toBe(true);
+    }
+    expect(await verified()).toEqual(before);
   });
 
   test('is which keys have ended, and why', async () => {
@@ -125,6 +143,16 @@ describe('what a whole ledger says', () => {
     const { frozen, refused } = await verified();
     expect(frozen).toEqual([{ what: `order ${id}`, reason: expect.stringContaining('signed by') }]);
     expect(refused).toMatchObject([{ index: (await logSize()) - 1, verdict: 'other-history' }]);
+  });
+
+  test('is which offer does', async () => {
+    const { data } = world.offers;
+    const { created: about, last: after } = await world.alice.ledger.offer(data);
+    const head = { checkpoint: { size: 2, root: 'b'.repeat(64) } };
+    const told = { kind: 'offer.disabled', content: {}, about, after, head };
+    await tell(world.repository, told, world.alice.key, inOffer(data));
+    const { frozen } = await verified();
+    expect(frozen).toEqual([{ what: `offer ${data}`, reason: expect.stringContaining('signed by') }]);
   });
 
   test('is that a key cannot be read, where somebody took it away, and that the rest of what is about it counts for nothing', async () => {
