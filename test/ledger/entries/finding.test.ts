@@ -206,6 +206,18 @@ describe('a beginning', () => {
       });
   });
 
+  test('is none beyond the log’s last leaf, which is not asked for', async () => {
+    const repository = copyOfLedger();
+    for (const finding of ['near', 'far', 'whole'] as const)
+      for (const beyond of [0, 1]) {
+        const none = numberAt((await sizeOf(repository)) + beyond);
+        await expect(read(repository, finding, none)).rejects.toMatchObject({
+          code: 'not-found',
+          message: `the ledger has no offer ${none}`,
+        });
+      }
+  });
+
   test('is not the leaf that creates the ledger, and none is on an empty one', async () => {
     await expect(read(copyOfLedger(), 'near', numberAt(0))).rejects.toMatchObject({ code: 'not-found' });
     await expect(read(new MemoryRepository())).rejects.toMatchObject({
