@@ -128,6 +128,14 @@ describe('a file', () => {
   });
 });
 
+test('a directory is no file, whatever bytes have its name', async () => {
+  const history = new History([['x']]);
+  const files = new EarlierFiles(history);
+  const bytes = (await history.blob('0/a')) ?? new Uint8Array();
+  const wanted = { path: 'a', sha256: sha256Hex(Buffer.from(bytes).toString()), leaf: 1 };
+  expect(await files.read('c0', wanted)).toBeUndefined();
+});
+
 describe('what walks pass is asked for once', () => {
   const HERE: CommitHeader = { tree: 'tree', parents: [] };
 

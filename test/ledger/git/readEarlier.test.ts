@@ -8,7 +8,7 @@ import { EarlierFiles, LOOKED_BACK } from '../../../src/ledger/git/earlier/gitEa
 import { WalkedHistory, type Walkable } from '../../../src/ledger/git/earlier/gitWalked.ts';
 import { GitSnapshot } from '../../../src/ledger/git/gitSnapshot.ts';
 import { openPlace } from '../../../src/ledger/git/places/gitPlaces.ts';
-import { commitMany, commitPast, fileCommand } from './gitTestRepository.ts';
+import { commitMany, commitPast, fileCommand, git } from './gitTestRepository.ts';
 
 let root: string;
 let ledger: string;
@@ -176,6 +176,25 @@ describe('what was looked for once', () => {
     expect(found).toBe('one');
     // A commit costs a few reads: its header, its directory, and what it names of blocks that went.
     expect(asked).toBeLessThan(64 + 102 * 8);
+    place.close();
+  });
+
+  test('is found where a block of orders lay, though somebody put another file in its place since', async () => {
+    const path = 'orders/0/12/1200/1-placed.json.body';
+    await commitPast(ledger, fileCommand(path, 'one'));
+    const block = (await git(ledger, ['rev-parse', 'refs/heads/ledger:orders/0'])).trim();
+    await commitPast(ledger, fileCommand(path, 'two') + fileCommand('earlier/0', `${block}\n`));
+    const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
+    const head = await place.newestHead(undefined);
+    const { store } = place;
+    // The commits before are not here.
+    const cut: Walkable = {
+      commitHere: (oid) => (oid === head ? store.commitHere(oid) : Promise.resolve(undefined)),
+      child: (directory, name, extent) => store.child(directory, name, extent),
+      blob: (oid) => store.blob(oid),
+    };
+    const found = await new EarlierFiles(cut).read(head ?? '', { path, sha256: sha256Hex('one'), leaf: 1 });
+    expect(Buffer.from(found ?? []).toString()).toBe('one');
     place.close();
   });
 
