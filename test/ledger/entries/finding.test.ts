@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/ledger/entries/thread.ts';
 import { directoryAt, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import { toHex } from '../../../src/bytes/byteForms.ts';
 import { leafOfNumber, numberAt } from '../../../src/ledger/log/numbers.ts';
+import { ofKey } from '../../support/enterKey.ts';
 import { appendLeaves, inOffer, tell } from '../../support/logKit.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';
 import { makeWorld, order, type World } from '../../support/world.ts';
@@ -168,6 +169,19 @@ describe('what somebody puts among the files of an offer', () => {
     repository.files.set(`${directory}/2000000-x.json`, Buffer.from('x'));
     expect((await read(repository)).offer.enabled).toBe(true);
   });
+});
+
+test('what a key says after its end counts for nothing, however it is found', async () => {
+  const repository = copyOfLedger();
+  const { fingerprint, key } = world.alice;
+  const revoked = { kind: 'key.revoked', content: { reason: 'retired' }, about: fingerprint, after: null };
+  await tell(repository, revoked, key, ofKey(fingerprint));
+  const disabled = { kind: 'offer.disabled', content: {}, about: truth.created, after: truth.last };
+  await tell(repository, disabled, key, inOffer(id));
+  for (const finding of ['near', 'far', 'whole'] as const) {
+    const { offer, refused } = await read(repository, finding);
+    expect([offer.enabled, refused.map(({ verdict }) => verdict)]).toEqual([true, ['key-revoked']]);
+  }
 });
 
 describe('a beginning', () => {
