@@ -41,6 +41,15 @@ test('a leaf came with the commit that first says of a longer log', async () => 
   expect(await commits.thatBrought(head, 3)).toEqual(['c3', 'c4', 'c5']);
 });
 
+test('what commits say is taken in the order of lengths, in whatever order it was said', async () => {
+  const branch = new Branch();
+  const head = branch.add(10, 5, 1, 7);
+  const commits = new CommitsOfLeaves(branch, 100);
+  expect(await commits.thatBrought(head, 0)).toEqual(['c2', 'c1']);
+  expect(await commits.thatBrought(head, 5)).toEqual(['c3', 'c0']);
+  expect(await commits.thatBrought(head, 9)).toEqual(['c0']);
+});
+
 test('of many that say the same the oldest four are tried', async () => {
   const branch = new Branch();
   const head = branch.add(1, 2, 2, 2, 2, 2);
