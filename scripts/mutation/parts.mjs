@@ -74,11 +74,12 @@ export const PARTS = {
   threads: {
     mutate: ['src/ledger/entries/{thread,verifiedLeaves}.ts'],
     tests: [
-      'test/ledger/entries/askedTogether',
       'test/attacks/liesToFold.test',
+      'test/ledger/entries/askedTogether',
       'test/ledger/entries/bodies',
       'test/ledger/entries/copies',
       'test/ledger/entries/finding',
+      'test/ledger/entries/verifiedLeaves',
     ],
   },
   newestApproval: {
