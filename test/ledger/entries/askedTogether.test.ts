@@ -5,7 +5,7 @@ import { Accounts } from '../../../src/ledger/entries/accounts.ts';
 import { entryName } from '../../../src/ledger/entries/entries.ts';
 
 import { readOffer, type OfferReading } from '../../../src/ledger/entries/offers.ts';
-import { keyFindingFor } from '../../../src/ledger/entries/thread.ts';
+import { keyFindingFor, requireMoving } from '../../../src/ledger/entries/thread.ts';
 import { accountDirectory, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import { leafOfNumber } from '../../../src/ledger/log/numbers.ts';
 import { fingerprintOf } from '../../../src/pgp/keys.ts';
@@ -155,6 +155,32 @@ test('entries are read in the order of the log, in whatever order their files co
   const { offer, entries, refused } = await readOffer(snapshot, id, undefined, 'near');
   expect([offer.enabled, entries.length, refused.length]).toEqual([true, truth.entries.length + 2, 1]);
   expect(asked.from).not.toContain((leafOfNumber(id) ?? 0) + 1);
+});
+
+test('the log itself is read once, though what was found there follows nothing', async () => {
+  const repository = copyOfLedger();
+  const told = { kind: 'offer.disabled', content: {}, about: truth.created, after: 'ab'.repeat(32) };
+  await tell(repository, told, world.alice.key, inOffer(id));
+  const { snapshot, asked } = await watched(repository);
+  const { refused } = await readOffer(snapshot, id, undefined, 'whole');
+  expect(refused.map(({ verdict }) => verdict)).toEqual(['follows-nothing']);
+  const own = asked.from.filter((from) => from === (leafOfNumber(id) ?? 0) + 1);
+  expect(own).toHaveLength(1);
+});
+
+test('nothing is added to what stands still', () => {
+  expect(() => {
+    requireMoving('order 7', { frozen: undefined });
+  }).not.toThrow();
+  expect(() => {
+    requireMoving('order 7', { frozen: 'another history' });
+  }).toThrow(
+    expect.objectContaining({
+      code: 'refused',
+      message: 'order 7 stands still: another history',
+      mend: expect.any(String),
+    }),
+  );
 });
 
 test('keys are found as far as what they are asked for is', () => {

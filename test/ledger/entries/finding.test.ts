@@ -237,6 +237,7 @@ describe('a beginning', () => {
     await expect(read(new MemoryRepository())).rejects.toMatchObject({
       code: 'not-found',
       message: 'the ledger has no entries yet',
+      mend: expect.stringContaining('first offer'),
     });
   });
 
