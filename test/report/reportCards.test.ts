@@ -138,10 +138,10 @@ describe('a verdict', () => {
       (await verifyReport(file, { allowSimulated: true })).checks.map(({ id }) => id);
     const opened = await getReport(world.bob.ledger, order, world.bob.key);
     const all = await ids(opened);
-    expect(all.slice(-3)).toEqual([`approval-${suborder}`, 'result-root', 'result-status']);
+    expect(all.slice(-3)).toStrictEqual([`approval-${suborder}`, 'result-root', 'result-status']);
     const untold = ['report-entries', 'report-sizes', 'result-status'];
-    expect(untold.filter((id) => !all.includes(id))).toEqual([]);
-    expect(await ids(await getReport(world.bob.ledger, order))).toEqual(
+    expect(untold.filter((id) => !all.includes(id))).toStrictEqual([]);
+    expect(await ids(await getReport(world.bob.ledger, order))).toStrictEqual(
       all.filter((id) => !untold.includes(id)),
     );
     const none = { ...opened, report: { any: 'thing' } };
