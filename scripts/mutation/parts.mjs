@@ -75,10 +75,10 @@ export const PARTS = {
     mutate: ['src/ledger/entries/{thread,verifiedLeaves}.ts'],
     tests: [
       'test/attacks/liesToFold.test',
-      'test/ledger/entries/askedTogether',
       'test/ledger/entries/bodies',
       'test/ledger/entries/copies',
       'test/ledger/entries/finding',
+      'test/ledger/entries/thread',
       'test/ledger/entries/verifiedLeaves',
     ],
   },

@@ -79,7 +79,7 @@ describe('what a key’s leaves need', () => {
     const { snapshot, asked } = await watched(repository);
     const { certificates, refused } = await readKeyLife(snapshot, own, 'whole');
     expect([certificates.length, refused.at(-1)?.verdict]).toEqual([1, 'malformed']);
-    expect([asked.atOnce, asked.roots.slice(0, 3)]).toEqual([3, [1, 2, 3]]);
+    expect([asked.rootsAtOnce, asked.roots.slice(0, 3)]).toEqual([3, [1, 2, 3]]);
     expect(asked.roots.filter((size) => size > 3)).toEqual([]);
   });
 });

@@ -14,11 +14,11 @@ export async function watched(repository: MemoryRepository) {
     listed: [] as string[],
     earlier: 0,
     /** The most roots, bodies and directories that were waited for together. */
-    atOnce: 0,
+    rootsAtOnce: 0,
     bodiesAtOnce: 0,
     listsAtOnce: 0,
   };
-  const together = { atOnce: 0, bodiesAtOnce: 0, listsAtOnce: 0 };
+  const together = { rootsAtOnce: 0, bodiesAtOnce: 0, listsAtOnce: 0 };
   /** Answers once everything is asked for that is asked for together. */
   async function slowly<T>(what: keyof typeof together, answer: () => Promise<T>): Promise<T> {
     asked[what] = Math.max(asked[what], ++together[what]);
@@ -40,7 +40,7 @@ export async function watched(repository: MemoryRepository) {
     rangeHash: (start, end) => log.rangeHash(start, end),
     rootAt: (size) => {
       asked.roots.push(size);
-      return slowly('atOnce', () => log.rootAt(size));
+      return slowly('rootsAtOnce', () => log.rootAt(size));
     },
   };
   const snapshot: LedgerSnapshot = {

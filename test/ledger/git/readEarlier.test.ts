@@ -46,6 +46,24 @@ test('no further back than 4,096 commits', async () => {
   expect(await earlier('one')).toBeUndefined();
 }, 60_000);
 
+test('what stands in a block that went and may not stand in a ledger hides nothing that lay there before', async () => {
+  const path = 'orders/0/12/1200/1-placed.json';
+  const blocks: string[] = [];
+  for (const [word, mode] of [
+    ['one', '100644'],
+    ['run', '100755'],
+    ['link', '120000'],
+  ] as const) {
+    await commitPast(ledger, fileCommand(path, word, mode));
+    blocks.unshift((await git(ledger, ['rev-parse', 'refs/heads/ledger:orders/0'])).trim());
+  }
+  await commitPast(ledger, `D orders\n${fileCommand('earlier/0', `${blocks.join('\n')}\n`)}`);
+  const { place } = await openPlace(ledger, { cacheDir: join(root, 'reader') });
+  const snapshot = new GitSnapshot(place.store, await place.newestHead(undefined), undefined);
+  expect(Buffer.from((await snapshot.read(path)) ?? []).toString()).toBe('one');
+  place.close();
+});
+
 describe('what was looked for once', () => {
   /**
    * A reader who stays, and how many objects each of its searches asks git for.

@@ -16,10 +16,7 @@ const ROUNDS = 3;
 /** What is said of a claim whose turn comes after it was asked so often, on a ledger that shows the order so. */
 async function saidOf(state: object): Promise<unknown[]> {
   const said: unknown[] = [];
-  let come: (turn: string) => void = () => undefined;
-  const turn = new Promise<string>((resolve) => {
-    come = resolve;
-  });
+  const { promise: turn, resolve: come } = Promise.withResolvers<string>();
   const ledger = {
     appendToOrder: (_order: number, _key: unknown, entryFor: (now: unknown) => unknown) => {
       said.push(entryFor({ state }));
@@ -43,13 +40,10 @@ describe('a claim that waits for its turn', () => {
   test('goes on saying so where it could not be said once, which the operator is told', async () => {
     const lines: string[] = [];
     let times = 0;
-    let come: () => void = () => undefined;
-    const turn = new Promise<void>((resolve) => {
-      come = resolve;
-    });
+    const { promise: turn, resolve: come } = Promise.withResolvers<undefined>();
     const ledger = {
       appendToOrder: () => {
-        if (++times === ROUNDS) come();
+        if (++times === ROUNDS) come(undefined);
         return times === 1 ? Promise.reject(new Error('the server is away')) : Promise.resolve();
       },
     };
@@ -64,10 +58,7 @@ describe('a claim that waits for its turn', () => {
 
   test('says nothing more of what it was about to say when the turn came, which may have failed', async () => {
     const said: unknown[] = [];
-    let fail: (error: Error) => void = () => undefined;
-    const turn = new Promise<never>((_, reject) => {
-      fail = reject;
-    });
+    const { promise: turn, reject: fail } = Promise.withResolvers<never>();
     const ledger = {
       appendToOrder: async (_order: number, _key: unknown, entryFor: (now: unknown) => unknown) => {
         fail(new Error('no turn'));

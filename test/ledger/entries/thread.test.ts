@@ -3,7 +3,6 @@ import type { JsonValue } from '../../../src/canonicalJson.ts';
 import { toHex } from '../../../src/bytes/byteForms.ts';
 import { Accounts } from '../../../src/ledger/entries/accounts.ts';
 import { entryName } from '../../../src/ledger/entries/entries.ts';
-
 import { readOffer, type OfferReading } from '../../../src/ledger/entries/offers.ts';
 import { keyFindingFor, requireMoving } from '../../../src/ledger/entries/thread.ts';
 import { accountDirectory, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
@@ -70,9 +69,9 @@ describe('what judging the entries of an offer needs', () => {
     // Keys have roots and bodies too, and are known here.
     const accounts = new Accounts(snapshot);
     for (const { key } of [world.alice, world.bob]) await accounts.lifeOf(fingerprintOf(key.toPublic()));
-    Object.assign(asked, { atOnce: 0, bodiesAtOnce: 0 });
+    Object.assign(asked, { rootsAtOnce: 0, bodiesAtOnce: 0 });
     await readOffer(snapshot, id, accounts);
-    expect([asked.atOnce, asked.bodiesAtOnce]).toEqual([8, 6]);
+    expect([asked.rootsAtOnce, asked.bodiesAtOnce]).toEqual([8, 6]);
     expect(asked.read.filter(isBody)).toEqual(bodies);
   });
 
@@ -98,7 +97,7 @@ describe('what judging the entries of an offer needs', () => {
     expect(asked.read.filter(isBody)).toEqual(begun);
   });
 
-  test('is asked for ahead for 512 entries: one is void without an answer', async () => {
+  test('is asked for ahead for the first 512 entries alone', async () => {
     const repository = copyOfLedger();
     const author = fingerprintOf(world.bob.key.toPublic());
     const { checkpoint } = someLeaf('offer.disabled', truth.created).head;
@@ -109,7 +108,7 @@ describe('what judging the entries of an offer needs', () => {
     await appendLeaves(repository, leaves);
     const { snapshot, asked } = await watched(repository);
     const { offer, refused } = await readOffer(snapshot, id, undefined, 'whole');
-    expect([offer, refused.length, asked.atOnce]).toEqual([truth.offer, 600, 512]);
+    expect([offer, refused.length, asked.rootsAtOnce]).toEqual([truth.offer, 600, 512]);
   });
 });
 
